@@ -1,0 +1,203 @@
+import type { Change } from '#model/change.ts';
+import type { PersonId } from '#model/ids.ts';
+import type { Channel, Mark, Sighting } from '#model/person.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Day } from '#model/time.ts';
+
+/** What a file turned out to be, decided by content and never by name alone. */
+export type FileKind =
+  | 'linkedin-connections'
+  | 'linkedin-messages'
+  | 'linkedin-invitations'
+  | 'linkedin-recommendations'
+  | 'linkedin-endorsements'
+  | 'linkedin-positions'
+  | 'linkedin-education'
+  | 'linkedin-profile'
+  | 'linkedin-follows'
+  | 'linkedin-applications'
+  | 'linkedin-saved-jobs'
+  | 'linkedin-preferences'
+  | 'linkedin-contacts'
+  | 'linkedin-notes'
+  | 'linkedin-addresses'
+  | 'google-csv'
+  | 'outlook-csv'
+  | 'vcard'
+  | 'calendar'
+  | 'mbox'
+  | 'eml'
+  | 'facebook-friends'
+  | 'mapped-csv'
+  | 'archive'
+  | 'ignored'
+  | 'unknown';
+
+/** A person as one row names them, before anybody is matched. */
+export interface Candidate {
+  readonly row: number;
+  readonly name: string;
+  readonly first: string;
+  readonly last: string;
+  readonly profile: string;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly company: string;
+  readonly position: string;
+  readonly department: string;
+  readonly connected: Day | null;
+  readonly listed: boolean;
+}
+
+/** Messages with one counterpart, named as that source names them. */
+export interface CandidateMessages {
+  readonly who: Pick<Candidate, 'name' | 'profile' | 'emails'>;
+  readonly channel: Channel;
+  readonly theirs: readonly number[];
+  readonly mine: readonly number[];
+}
+
+export interface CandidateMark {
+  readonly who: Pick<Candidate, 'name' | 'profile' | 'emails' | 'company'>;
+  readonly kind: Mark['kind'];
+  readonly on: Day | null;
+  readonly text: string;
+}
+
+export interface TargetSeed {
+  readonly title: string;
+  readonly company: string;
+  readonly link: string;
+  readonly on: Day | null;
+  readonly applied: boolean;
+  readonly from: 'application' | 'saved-job' | 'dream-company';
+}
+
+export interface OwnFacts {
+  readonly name: string;
+  readonly profile: string;
+  readonly emails: readonly string[];
+  readonly employers: readonly { company: string; title: string; from: string; to: string }[];
+  readonly schools: readonly { name: string; from: string; to: string }[];
+}
+
+/** Everything one reader got out of one file. */
+export interface ReadOut {
+  readonly file: string;
+  readonly kind: FileKind;
+  readonly rows: number;
+  readonly candidates: readonly Candidate[];
+  readonly messages: readonly CandidateMessages[];
+  readonly marks: readonly CandidateMark[];
+  readonly seeds: readonly TargetSeed[];
+  readonly own: Partial<OwnFacts>;
+  /** Rows of private members: counted, never a person. */
+  readonly hidden: number;
+  /** The newest date anything in the file speaks of. */
+  readonly newest: number | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface FileReport {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly bytes: number;
+  /** One plain sentence: what it is, or why nothing was read and what to do. */
+  readonly sentence: string;
+  readonly rows: number;
+  readonly hidden: number;
+  readonly messages: number;
+  readonly problems: number;
+}
+
+/** A change the newest source tells of somebody already known. */
+export interface Update {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly field: 'name' | 'company' | 'position' | 'e-mail' | 'phone';
+  readonly before: string;
+  readonly after: string;
+  readonly on: Day;
+}
+
+/** "Same or different person?" `index` names it when the decision comes back. */
+export interface Doubt {
+  readonly index: number;
+  readonly file: string;
+  readonly row: number;
+  readonly incoming: {
+    readonly name: string;
+    readonly company: string;
+    readonly position: string;
+    readonly emails: readonly string[];
+  };
+  readonly person: PersonId;
+  readonly known: {
+    readonly name: string;
+    readonly company: string;
+    readonly position: string;
+    readonly emails: readonly string[];
+  };
+  readonly reason: string;
+}
+
+/** A file nobody knows: the mapper shows `preview` (header first) with our guess per column. */
+export interface Unmapped {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly preview: readonly (readonly string[])[];
+  readonly guess: readonly ColumnMeaning[];
+}
+
+export type ColumnMeaning =
+  | 'name'
+  | 'first'
+  | 'last'
+  | 'e-mail'
+  | 'phone'
+  | 'company'
+  | 'position'
+  | 'profile'
+  | 'connected'
+  | 'ignore';
+
+/** What the person reviews before anything is stored. Plain data; crosses the worker boundary. */
+export interface Review {
+  /** Names the plan that waits in the worker. */
+  readonly token: number;
+  readonly revision: number;
+  readonly owner: 'me' | PersonId;
+  readonly files: readonly FileReport[];
+  readonly added: number;
+  readonly same: number;
+  readonly updated: number;
+  readonly hidden: number;
+  readonly gone: number;
+  readonly messages: number;
+  readonly updates: readonly Update[];
+  readonly doubts: readonly Doubt[];
+  /** The first 1,000; `problemCount` says how many there are. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly unmapped: readonly Unmapped[];
+  readonly seeds: readonly TargetSeed[];
+  /** Proposed for Settings, taken in only where the person ticks it. */
+  readonly own: Partial<OwnFacts>;
+  /** Nothing could be read or nothing is new: the reason in one sentence; '' when there is something to take in. */
+  readonly nothing: string;
+}
+
+/** The person's answers to a review. */
+export interface Decisions {
+  readonly token: number;
+  /** By doubt index: true when it is the same person. Undecided ones stay two people. */
+  readonly same: readonly (readonly [index: number, same: boolean])[];
+  readonly takeOwn: boolean;
+}
+
+export interface Accepted {
+  readonly change: Change;
+  readonly summary: string;
+}
+
+export type { Sighting };

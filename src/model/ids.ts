@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Every id says its kind: `person:…`. A foreign id is a type error, and no id can be `__proto__`. */
+export type Kind = 'person' | 'company' | 'target' | 'tie' | 'import' | 'ask' | 'file' | 'question';
+export type Id<K extends Kind = Kind> = `${K}:${string}`;
+export type PersonId = Id<'person'>;
+export type CompanyId = Id<'company'>;
+export type TargetId = Id<'target'>;
+export type TieId = Id<'tie'>;
+export type ImportId = Id<'import'>;
+export type AskId = Id<'ask'>;
+export type FileId = Id<'file'>;
+export type QuestionId = Id<'question'>;
+/** The one record that is not in a collection. */
+export type MeId = 'me:me';
+
+const schemaOf = <K extends Kind>(kind: K) => z.templateLiteral([`${kind}:`, z.string().min(1).max(80)]);
+
+export const personId = schemaOf('person');
+export const companyId = schemaOf('company');
+export const targetId = schemaOf('target');
+export const tieId = schemaOf('tie');
+export const importId = schemaOf('import');
+export const askId = schemaOf('ask');
+export const fileId = schemaOf('file');
+export const questionId = schemaOf('question');
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A fresh random id: 16 characters of 5 bits. */
+export function newId<K extends Kind>(kind: K): Id<K> {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let text = '';
+  for (const byte of bytes) text += ALPHABET[byte & 31];
+  return `${kind}:${text}`;
+}
+
+export function kindOf(id: Id | MeId): Kind | 'me' {
+  return id.slice(0, id.indexOf(':')) as Kind | 'me';
+}
+
+/** The id of the tie between two people: the same whichever comes first. */
+export function tieIdOf(a: PersonId, b: PersonId): TieId {
+  const [first, second] = a < b ? [a, b] : [b, a];
+  return `tie:${first.slice(7)}~${second.slice(7)}`;
+}

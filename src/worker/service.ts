@@ -1,0 +1,81 @@
+import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.ts';
+import type { Change } from '#model/change.ts';
+import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
+import type { Entry, Workspace } from '#model/workspace.ts';
+import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from '#paths/types.ts';
+import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
+
+export interface ReadProgress {
+  readonly file: string;
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+}
+
+export interface WaysFilter {
+  readonly maxIntermediaries: number;
+  readonly without: readonly PersonId[];
+  readonly through: readonly PersonId[];
+  /** Ways per section; 5 at first, more on demand. */
+  readonly k: number;
+}
+
+/** A column per fact, one entry per person in the order of `ids`: cheap to carry, cheap to sort. */
+export interface PeopleColumns {
+  readonly ids: readonly PersonId[];
+  readonly ties: readonly MyTie[];
+}
+
+export interface PersonShown {
+  readonly mine: MyTie;
+  readonly evidence: readonly Evidence[];
+  /** What is missing for a warmer tie: "Why not warmer?" */
+  readonly missing: readonly string[];
+  readonly ties: readonly (TieBetween & { readonly evidence: readonly Evidence[] })[];
+  readonly opens: readonly TargetId[];
+}
+
+/** Called as `progress` while a request runs. */
+export type OnProgress = (progress: ReadProgress) => void;
+
+/** What every request may carry besides its own arguments. */
+export interface Call {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+/**
+ * Everything that is computed off the page. `createService()` is a plain object: the worker serves it,
+ * tests and the fallback call it in-process. Answers carry the revision they are for; the caller drops
+ * an answer for an older one.
+ */
+export interface Service {
+  /** Takes the workspace over; later changes come by `apply`. Entries are validated when `raw` is true. */
+  open(
+    input: { entries: readonly Entry[]; revision: number; today: string },
+    call: Call,
+  ): Promise<{ revision: number }>;
+  apply(input: { change: Change; revision: number }, call: Call): Promise<{ revision: number }>;
+  /** Validates stored records (zod) off the page. */
+  validate(input: { records: readonly unknown[] }, call: Call): Promise<{ entries: Entry[]; refused: number }>;
+  read(
+    input: {
+      files: readonly File[];
+      owner: 'me' | PersonId;
+      mappings: readonly (readonly [string, readonly ColumnMeaning[]])[];
+    },
+    call: Call,
+  ): Promise<Review>;
+  accept(input: Decisions, call: Call): Promise<Accepted>;
+  discard(input: { token: number }, call: Call): Promise<void>;
+  /** Problem rows of a review as CSV text, safe against formula injection. */
+  problemsCsv(input: { token: number }, call: Call): Promise<string>;
+  ways(input: { target: TargetId; filter: WaysFilter }, call: Call): Promise<TargetWays>;
+  portfolio(input: { today: string }, call: Call): Promise<Portfolio>;
+  people(input: Record<string, never>, call: Call): Promise<PeopleColumns>;
+  person(input: { person: PersonId }, call: Call): Promise<PersonShown | null>;
+  managers(input: { company: CompanyId; title: string }, call: Call): Promise<readonly ManagerGuess[]>;
+  questions(input: { limit: number }, call: Call): Promise<readonly PairQuestion[]>;
+}
+
+export type { Workspace };

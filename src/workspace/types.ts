@@ -1,0 +1,143 @@
+import type { ColumnMeaning, Decisions, Review } from '#intake/types.ts';
+import type { Ask, AskState, Packet } from '#model/ask.ts';
+import type { Change } from '#model/change.ts';
+import type { Company, SizeBand } from '#model/company.ts';
+import type { AskId, CompanyId, ImportId, PersonId, TargetId } from '#model/ids.ts';
+import type { Me } from '#model/me.ts';
+import type { OwnWords } from '#model/person.ts';
+import type { Result } from '#model/result.ts';
+import type { FriendChecks, Target } from '#model/target.ts';
+import type { Statement } from '#model/tie.ts';
+import type { Workspace } from '#model/workspace.ts';
+import type { ReadProgress, Service, WaysFilter } from '#worker/service.ts';
+
+/** One running piece of work, as one value: a status never disagrees with its result. */
+export type Task<T> =
+  | { readonly is: 'idle' }
+  | { readonly is: 'running'; readonly progress: ReadProgress | null; readonly cancel: () => void }
+  | { readonly is: 'done'; readonly value: T }
+  | { readonly is: 'failed'; readonly message: string };
+
+/** How safe the work is, shown in the top bar. `saved` only after the transaction completed. */
+export type SaveState =
+  | { readonly is: 'saved' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'following' }
+  | { readonly is: 'failed'; readonly message: string };
+
+/** The document store: what is saved, and how safe it is. `apply` is its only writer. */
+export interface DocumentState {
+  /** null until the first load is done. */
+  readonly workspace: Workspace | null;
+  readonly save: SaveState;
+  readonly undo: readonly Change[];
+  readonly redo: readonly Change[];
+  /** Other workspaces on this computer, this one included. */
+  readonly shelf: readonly { readonly id: string; readonly name: string; readonly sample: boolean }[];
+}
+
+/** The session store: not saved, but for the last screen and target. */
+export interface SessionState {
+  readonly intake: Task<Review>;
+  /** Selected way in per target page, by way id. */
+  readonly way: string | null;
+  readonly filter: WaysFilter;
+  readonly selected: readonly PersonId[];
+  readonly toast: { readonly text: string; readonly undo: boolean } | null;
+}
+
+export interface NewTarget {
+  readonly title: string;
+  readonly company: string;
+  /** An existing person, a new name, or nobody yet. */
+  readonly manager: PersonId | { readonly name: string } | null;
+}
+
+/** The first door: one role and one friend. */
+export interface FirstDoor {
+  readonly title: string;
+  readonly company: string;
+  readonly manager: string;
+  readonly friend: string;
+  readonly how: Statement['how'];
+  readonly says: Statement['says'];
+}
+
+/** Every use case of the app. Each one that changes the workspace is one undoable step. */
+export interface Commands {
+  openSample(): Promise<void>;
+  leaveSample(): Promise<void>;
+  firstDoor(input: FirstDoor): TargetId;
+
+  readFiles(files: readonly File[], owner: 'me' | PersonId): Promise<void>;
+  mapColumns(header: readonly string[], columns: readonly ColumnMeaning[]): Promise<void>;
+  acceptReview(decisions: Decisions): Promise<Result<string, string>>;
+  discardReview(): void;
+  problemsCsv(): Promise<string>;
+  undoImport(id: ImportId): void;
+
+  addTarget(input: NewTarget): TargetId;
+  editTarget(id: TargetId, edit: Partial<Omit<Target, 'id'>>): void;
+  editChecks(target: TargetId, friend: PersonId, edit: Partial<FriendChecks>): void;
+  removeTarget(id: TargetId): void;
+
+  addPerson(own: Partial<OwnWords> & { name: string }, company?: string): PersonId;
+  editPerson(id: PersonId, own: Partial<OwnWords>): void;
+  label(ids: readonly PersonId[], closeness: OwnWords['closeness'] | null): void;
+  mergePeople(keep: PersonId, away: PersonId): void;
+  splitPerson(id: PersonId, sightings: readonly number[]): PersonId;
+  removePerson(id: PersonId): void;
+  addStatement(
+    a: PersonId,
+    b: PersonId,
+    statement: Omit<Statement, 'question' | 'remark' | 'by'> & Partial<Statement>,
+  ): void;
+  removeStatement(a: PersonId, b: PersonId, index: number): void;
+
+  companyNamed(name: string): CompanyId;
+  sizeCompany(id: CompanyId, size: SizeBand | null): void;
+  editCompany(id: CompanyId, edit: Partial<Pick<Company, 'name' | 'note' | 'tags'>>): void;
+
+  /** Refused with the reason when an ask to this friend or manager is open; `sheOffered` overrides, `queue` parks it. */
+  prepareAsk(input: {
+    target: TargetId;
+    friend: PersonId;
+    way: readonly PersonId[];
+    kind: Ask['kind'];
+    packet: Packet;
+    sheOffered?: boolean;
+    queue?: boolean;
+  }): Result<AskId, string>;
+  editPacket(id: AskId, edit: Partial<Packet>): void;
+  tickChecklist(id: AskId, item: string, ticked: boolean): void;
+  moveAsk(id: AskId, state: AskState, on: string, note?: string): void;
+  declineAsk(id: AskId, reason: Ask['declineReason'], on: string): void;
+  nudgeAsk(id: AskId, on: string): void;
+  thankAsk(id: AskId, on: string): void;
+  keepCv(target: TargetId, file: File): Promise<Result<string, string>>;
+  dropCv(target: TargetId): void;
+  walkAway(target: TargetId): void;
+  reopen(target: TargetId): void;
+
+  editMe(edit: Partial<Omit<Me, 'id'>>): void;
+  backup(passphrase: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  restore(file: File, passphrase: string): Promise<Result<string, string>>;
+  deleteEverything(): Promise<void>;
+
+  undo(): void;
+  redo(): void;
+  dismissToast(): void;
+  chooseWay(id: string | null): void;
+  setFilter(filter: Partial<WaysFilter>): void;
+  select(ids: readonly PersonId[]): void;
+}
+
+/** Asks the worker; the promise rejects with `AbortError` when cancelled. Answers for an older revision are asked again. */
+export interface Queries {
+  readonly ways: (target: TargetId, filter: WaysFilter, signal?: AbortSignal) => ReturnType<Service['ways']>;
+  readonly portfolio: (signal?: AbortSignal) => ReturnType<Service['portfolio']>;
+  readonly people: (signal?: AbortSignal) => ReturnType<Service['people']>;
+  readonly person: (id: PersonId, signal?: AbortSignal) => ReturnType<Service['person']>;
+  readonly managers: (company: CompanyId, title: string, signal?: AbortSignal) => ReturnType<Service['managers']>;
+  readonly questions: (limit: number, signal?: AbortSignal) => ReturnType<Service['questions']>;
+}
