@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+import type { AskId, CompanyId, PersonId, TargetId } from '#model/ids.ts';
+
+/** Every screen and selection has a hash address, so that any static host and sub-path can serve it. */
+export type Route =
+  | { readonly to: 'home' }
+  | { readonly to: 'start' }
+  | { readonly to: 'targets' }
+  | { readonly to: 'new-target'; readonly company?: CompanyId }
+  | { readonly to: 'target'; readonly id: TargetId }
+  | { readonly to: 'edit-target'; readonly id: TargetId }
+  | { readonly to: 'hand-off'; readonly id: TargetId; readonly ask?: AskId }
+  | { readonly to: 'people'; readonly person?: PersonId }
+  | { readonly to: 'label' }
+  | { readonly to: 'who-knows-whom' }
+  | { readonly to: 'map' }
+  | { readonly to: 'import' }
+  | { readonly to: 'ask-friend' }
+  | { readonly to: 'settings'; readonly section?: string };
+
+/** The address of a screen; goes into `href`. */
+export function href(route: Route): string {
+  switch (route.to) {
+    case 'home':
+      return '#/';
+    case 'new-target':
+      return route.company ? `#/targets/new/${bare(route.company)}` : '#/targets/new';
+    case 'target':
+      return `#/target/${bare(route.id)}`;
+    case 'edit-target':
+      return `#/target/${bare(route.id)}/edit`;
+    case 'hand-off':
+      return `#/target/${bare(route.id)}/hand-off${route.ask ? `/${bare(route.ask)}` : ''}`;
+    case 'people':
+      return route.person ? `#/people/${bare(route.person)}` : '#/people';
+    case 'settings':
+      return route.section ? `#/settings/${route.section}` : '#/settings';
+    default:
+      return `#/${route.to}`;
+  }
+}
+
+const PLAIN = new Set(['start', 'targets', 'label', 'who-knows-whom', 'map', 'import', 'ask-friend'] as const);
+type Plain = typeof PLAIN extends Set<infer Name> ? Name : never;
+
+/** Reads an address; anything unknown is home. */
+export function routeOf(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, '').split('/').map(decode);
+  const [first = '', second, third, fourth] = parts;
+  if (first === 'targets' && second === 'new') {
+    return third ? { to: 'new-target', company: `company:${third}` } : { to: 'new-target' };
+  }
+  if (first === 'target' && second) {
+    const id: TargetId = `target:${second}`;
+    if (third === 'edit') return { to: 'edit-target', id };
+    if (third === 'hand-off') return fourth ? { to: 'hand-off', id, ask: `ask:${fourth}` } : { to: 'hand-off', id };
+    return { to: 'target', id };
+  }
+  if (first === 'people') return second ? { to: 'people', person: `person:${second}` } : { to: 'people' };
+  if (first === 'settings') return second ? { to: 'settings', section: second } : { to: 'settings' };
+  return isPlain(first) ? { to: first } : { to: 'home' };
+}
+
+export function go(route: Route): void {
+  window.location.hash = href(route);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(onHashChange, () => window.location.hash);
+  return routeOf(hash);
+}
+
+function onHashChange(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+function isPlain(name: string): name is Plain {
+  return PLAIN.has(name as Plain);
+}
+
+function bare(id: string): string {
+  return encodeURIComponent(id.slice(id.indexOf(':') + 1));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
