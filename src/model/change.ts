@@ -22,12 +22,14 @@ const COLLECTION = {
   question: 'questions',
 } as const satisfies Record<Kind, keyof Workspace>;
 
-/** A new workspace one revision on, and the change that takes this one back. Unknown removals are ignored. */
+/**
+ * A new workspace one revision on, and the change that takes this one back. Removals come first; of an id
+ * named twice the last word counts. Unknown removals are ignored.
+ */
 export function apply(workspace: Workspace, change: Change): { workspace: Workspace; inverse: Change } {
   const next: Record<string, unknown> = { ...workspace, revision: workspace.revision + 1 };
-  const put: Entry[] = [];
-  const remove: Id[] = [];
   const copies = new Map<Kind, Map<Id, Entry>>();
+  const before = new Map<Id | MeId, Entry | undefined>();
   const collection = (kind: Kind): Map<Id, Entry> => {
     let copy = copies.get(kind);
     if (!copy) {
@@ -37,24 +39,25 @@ export function apply(workspace: Workspace, change: Change): { workspace: Worksp
     }
     return copy;
   };
+  const remember = (id: Id, records: ReadonlyMap<Id, Entry>) => {
+    if (!before.has(id)) before.set(id, records.get(id));
+  };
   for (const id of change.remove) {
     const records = collection(kindOf(id) as Kind);
-    const before = records.get(id);
-    if (before) put.push(before);
+    remember(id, records);
     records.delete(id);
   }
   for (const record of change.put) {
     if (record.id === 'me:me') {
-      put.push(workspace.me);
+      before.set(record.id, workspace.me);
       next['me'] = record;
       continue;
     }
     const records = collection(kindOf(record.id) as Kind);
-    const before = records.get(record.id);
-    if (before) put.push(before);
-    else remove.push(record.id);
+    remember(record.id, records);
     records.set(record.id, record);
   }
-  // Reversed, so that of a record put twice the oldest version is put last.
-  return { workspace: next as unknown as Workspace, inverse: { what: change.what, put: put.reverse(), remove } };
+  const put = [...before.values()].filter((record) => record !== undefined);
+  const remove = [...before].flatMap(([id, record]) => (record || id === 'me:me' ? [] : [id as Id]));
+  return { workspace: next as unknown as Workspace, inverse: { what: change.what, put, remove } };
 }
