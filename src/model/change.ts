@@ -1,4 +1,4 @@
-import { type Id, type Kind, kindOf } from './ids.ts';
+import { type Id, type Kind, kindOf, type MeId } from './ids.ts';
 import type { Entry, Workspace } from './workspace.ts';
 
 /**
