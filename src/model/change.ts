@@ -22,6 +22,13 @@ const COLLECTION = {
   question: 'questions',
 } as const satisfies Record<Kind, keyof Workspace>;
 
+/** The record of that id as it stands, undefined when there is none. */
+export function recordOf(workspace: Workspace, id: Id | MeId): Entry | undefined {
+  const kind = kindOf(id);
+  if (kind === 'me') return workspace.me;
+  return (workspace[COLLECTION[kind]] as ReadonlyMap<Id, Entry>).get(id as Id);
+}
+
 /**
  * A new workspace one revision on, and the change that takes this one back. Removals come first; of an id
  * named twice the last word counts. Unknown removals are ignored.

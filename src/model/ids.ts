@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Before the first schema: without it zod tries `new Function`, which the page's CSP reports.
+z.config({ jitless: true });
+
 /** Every id says its kind: `person:…`. A foreign id is a type error, and no id can be `__proto__`. */
 export type Kind = 'person' | 'company' | 'target' | 'tie' | 'import' | 'ask' | 'file' | 'question';
 export type Id<K extends Kind = Kind> = `${K}:${string}`;
