@@ -1,6 +1,6 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Ask, AskState, Packet } from '#model/ask.ts';
-import type { Change } from '#model/change.ts';
 import type { Company, SizeBand } from '#model/company.ts';
 import type { AskId, CompanyId, ImportId, PersonId, TargetId } from '#model/ids.ts';
 import type { Me } from '#model/me.ts';
@@ -10,6 +10,7 @@ import type { FriendChecks, Target } from '#model/target.ts';
 import type { Statement } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { ReadProgress, Service, WaysFilter } from '#worker/service.ts';
+import type { Edit } from './rebase.ts';
 
 /** One running piece of work, as one value: a status never disagrees with its result. */
 export type Task<T> =
@@ -18,22 +19,31 @@ export type Task<T> =
   | { readonly is: 'done'; readonly value: T }
   | { readonly is: 'failed'; readonly message: string };
 
-/** How safe the work is, shown in the top bar. `saved` only after the transaction completed. */
+/**
+ * How safe the work is, shown in the top bar. `saved` only after the transaction completed. When it
+ * failed the work stays open and a backup file can still be saved.
+ */
 export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
-  | { readonly is: 'following' }
   | { readonly is: 'failed'; readonly message: string };
+
+/** A store as screens see it: read and subscribe (zustand's `useStore` takes it). Commands write. */
+export type Reading<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+/** The workspaces on this computer. */
+export type Shelf = readonly { readonly id: string; readonly name: string; readonly sample: boolean }[];
 
 /** The document store: what is saved, and how safe it is. `apply` is its only writer. */
 export interface DocumentState {
   /** null until the first load is done. */
   readonly workspace: Workspace | null;
   readonly save: SaveState;
-  readonly undo: readonly Change[];
-  readonly redo: readonly Change[];
-  /** Other workspaces on this computer, this one included. */
-  readonly shelf: readonly { readonly id: string; readonly name: string; readonly sample: boolean }[];
+  /** What can be taken back and done again, the newest last; `what` names it. */
+  readonly undo: readonly Edit[];
+  readonly redo: readonly Edit[];
+  /** This workspace included. */
+  readonly shelf: Shelf;
 }
 
 /** The session store: not saved, but for the last screen and target. */

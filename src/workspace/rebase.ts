@@ -1,0 +1,108 @@
+import { type Change, recordOf } from '#model/change.ts';
+import { kindOf } from '#model/ids.ts';
+import type { Tie } from '#model/tie.ts';
+import type { Entry, Workspace } from '#model/workspace.ts';
+
+/**
+ * A change and the records it was made from. Two tabs (or an undo and a later edit) may touch the same
+ * record; with the base the edit can be carried over to what stands now, field by field:
+ *
+ *     base    { name: 'Ana', note: '' }
+ *     mine    { name: 'Ana', note: 'met in Porto' }      my edit: note
+ *     theirs  { name: 'Ana Sousa', note: '' }            stands now: name
+ *     result  { name: 'Ana Sousa', note: 'met in Porto' }
+ *
+ * On the same field the later edit wins. A removal wins over an edit: deleted people stay deleted.
+ */
+export interface Edit extends Change {
+  readonly base: readonly Entry[];
+}
+
+export function editOf(change: Change, workspace: Workspace): Edit {
+  const ids = [...change.put.map((record) => record.id), ...change.remove];
+  const base = ids.map((id) => recordOf(workspace, id)).filter((record) => record !== undefined);
+  return { ...change, base };
+}
+
+/** The edit as it must read on a workspace that moved on. */
+export function rebase(edit: Edit, onto: Workspace): Change {
+  const base = new Map(edit.base.map((record) => [record.id, record]));
+  const put: Entry[] = [];
+  for (const mine of edit.put) {
+    const before = base.get(mine.id);
+    const theirs = recordOf(onto, mine.id);
+    if (before && !theirs) continue;
+    put.push(theirs ? (merged(before, mine, theirs) as Entry) : mine);
+  }
+  const coming = new Set(put.map((record) => record.id));
+  const there = (id: Entry['id']): boolean => coming.has(id) || recordOf(onto, id) !== undefined;
+  const whole = put.filter(
+    (record) => kindOf(record.id) !== 'tie' || (there((record as Tie).a) && there((record as Tie).b)),
+  );
+  return { what: edit.what, put: whole, remove: edit.remove };
+}
+
+/** Three-way merge: what I left alone is theirs, what they left alone is mine, both changed: mine. */
+export function merged(base: unknown, mine: unknown, theirs: unknown): unknown {
+  if (same(mine, base) || same(mine, theirs)) return theirs;
+  if (same(theirs, base)) return mine;
+  if (Array.isArray(mine) && Array.isArray(theirs)) return mergedLists(Array.isArray(base) ? base : [], mine, theirs);
+  if (isRecord(mine) && isRecord(theirs)) return mergedRecords(isRecord(base) ? base : {}, mine, theirs);
+  return mine;
+}
+
+type Fields = Record<string, unknown>;
+
+function mergedRecords(base: Fields, mine: Fields, theirs: Fields): Fields {
+  const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+  const fields: [string, unknown][] = [];
+  for (const key of keys) {
+    const value = merged(base[key], mine[key], theirs[key]);
+    if (value !== undefined) fields.push([key, value]);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** Lists are sets of items: theirs in their order, without what I took out, then what I added. */
+function mergedLists(base: readonly unknown[], mine: readonly unknown[], theirs: readonly unknown[]): unknown[] {
+  const before = new Map(base.map((item) => [identity(item), item]));
+  const own = new Map(mine.map((item) => [identity(item), item]));
+  const result: unknown[] = [];
+  const seen = new Set<string>();
+  for (const item of theirs) {
+    const key = identity(item);
+    seen.add(key);
+    if (own.has(key)) result.push(merged(before.get(key), own.get(key), item));
+    else if (!before.has(key)) result.push(item);
+  }
+  for (const item of mine) {
+    const key = identity(item);
+    if (!seen.has(key) && !before.has(key)) result.push(item);
+  }
+  return result;
+}
+
+/** What makes two list items the same one: the friend for checks, otherwise all of it. */
+function identity(item: unknown): string {
+  if (isRecord(item) && typeof item['friend'] === 'string') return item['friend'];
+  return JSON.stringify(item, (_, value: unknown) => (value instanceof Uint32Array ? [...value] : value));
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}
+
+/** Deep equality of records: plain values, lists, typed arrays. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => same(item, b[index]));
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => same(a[key], b[key]));
+}
+
+type List = readonly unknown[] | Uint8Array | Uint32Array;
+
+function isList(value: unknown): value is { readonly length: number; every: unknown[]['every'] } & List {
+  return Array.isArray(value) || value instanceof Uint8Array || value instanceof Uint32Array;
+}

@@ -1,0 +1,117 @@
+import { createStore } from 'zustand/vanilla';
+import type { Change } from '#model/change.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { add, type Ledger, ledgerOf, receive, settle } from './ledger.ts';
+import { type Edit, editOf, rebase } from './rebase.ts';
+import type { DocumentState, Reading, SaveState, Shelf } from './types.ts';
+
+/** Called after every new state of the workspace, with the one before. */
+export type Watcher = (after: Workspace | null, before: Workspace | null) => void;
+
+/**
+ * The document store. `apply` is the only way the workspace changes; `settle` and `receive` tell it what
+ * storage did; undo and redo are edits like any other.
+ */
+export interface Documents {
+  readonly store: Reading<DocumentState>;
+  /** The workspace on screen; throws before the first load, when there is nothing to command yet. */
+  workspace(): Workspace;
+  ledger(): Ledger | null;
+  apply(change: Change, options?: { readonly undoable: boolean }): void;
+  /** Applies what was computed on `made`, an older state: carried over to what stands now. */
+  applyFrom(made: Workspace, change: Change): void;
+  /** The name of what was taken back, null when there was nothing. */
+  undo(): string | null;
+  redo(): string | null;
+  load(workspace: Workspace | null): void;
+  settle(count: number): void;
+  receive(confirmed: Workspace): void;
+  setSave(save: SaveState): void;
+  setShelf(shelf: Shelf): void;
+  watch(watcher: Watcher): () => void;
+}
+
+const UNDO_STEPS = 200;
+/** Edits of one record in this time are one undo step: typing is not undone letter by letter. */
+const TYPING_MS = 1_000;
+
+export function createDocuments(now: () => number): Documents {
+  const store = createStore<DocumentState>(() => ({
+    workspace: null,
+    save: { is: 'saved' },
+    undo: [],
+    redo: [],
+    shelf: [],
+  }));
+  const watchers = new Set<Watcher>();
+  let ledger: Ledger | null = null;
+  let lastEdit = { at: Number.NEGATIVE_INFINITY, key: '' };
+
+  const move = (next: Ledger | null, rest: Partial<DocumentState> = {}): void => {
+    const before = ledger?.shown ?? null;
+    ledger = next;
+    const after = next?.shown ?? null;
+    store.setState({ ...rest, workspace: after });
+    if (after !== before) for (const watcher of watchers) watcher(after, before);
+  };
+  const workspace = (): Workspace => {
+    if (!ledger) throw new Error('No workspace is open yet.');
+    return ledger.shown;
+  };
+  const write = (change: Change): Edit => {
+    if (!ledger) throw new Error('No workspace is open yet.');
+    const { ledger: next, inverse } = add(ledger, change);
+    move(next);
+    return inverse;
+  };
+  const apply = (change: Change, { undoable } = { undoable: true }): void => {
+    if (change.put.length + change.remove.length === 0) return;
+    const inverse = write(change);
+    if (!undoable) return;
+    const { undo } = stacks();
+    const key = typingKey(change);
+    const typing = key !== '' && key === lastEdit.key && now() - lastEdit.at < TYPING_MS;
+    lastEdit = { at: now(), key };
+    const last = undo.at(-1);
+    const steps = typing && last ? [...undo.slice(0, -1), { ...last, base: inverse.base }] : [...undo, inverse];
+    store.setState({ undo: steps.slice(-UNDO_STEPS), redo: [] });
+  };
+  const stacks = (): { undo: readonly Edit[]; redo: readonly Edit[] } => store.getState();
+  const step = (from: 'undo' | 'redo', to: 'undo' | 'redo'): string | null => {
+    const edit = stacks()[from].at(-1);
+    if (!edit) return null;
+    lastEdit = { at: Number.NEGATIVE_INFINITY, key: '' };
+    const inverse = write(rebase(edit, workspace()));
+    store.setState({ [from]: stacks()[from].slice(0, -1), [to]: [...stacks()[to], inverse] });
+    return edit.what;
+  };
+
+  return {
+    store,
+    workspace,
+    ledger: () => ledger,
+    apply,
+    applyFrom: (made, change) => apply(rebase(editOf(change, made), workspace())),
+    undo: () => step('undo', 'redo'),
+    redo: () => step('redo', 'undo'),
+    load: (next) => move(next && ledgerOf(next), { undo: [], redo: [] }),
+    settle: (count) => {
+      if (ledger) move(settle(ledger, count));
+    },
+    receive: (confirmed) => {
+      if (ledger) move(receive(ledger, confirmed));
+    },
+    setSave: (save) => store.setState({ save }),
+    setShelf: (shelf) => store.setState({ shelf }),
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+}
+
+/** The record that is being typed into; '' for a change that is always its own step. */
+function typingKey(change: Change): string {
+  const [record] = change.put;
+  return record && change.put.length === 1 && change.remove.length === 0 ? `${record.id} ${change.what}` : '';
+}
