@@ -1,0 +1,97 @@
+import { clusterLayout } from './clusters.ts';
+import { type Drawing, type MapView, type Place, type Scene, SHAPES } from './drawing.ts';
+import { focusLayout, withinHops } from './focus.ts';
+import { forceLayout } from './force.ts';
+import { huesOf } from './hues.ts';
+import { ringLayout } from './rings.ts';
+import { type SceneInput, sceneOf } from './scene.ts';
+
+const RINGS_UP_TO = 300;
+const FORCE_UP_TO = 2000;
+
+/**
+ * Records and a view in, a drawable graph out: hop rings up to 300 nodes, ForceAtlas2 up to 2,000, company
+ * clusters above; a focus has hop rings of its own. The same input always gives the same picture.
+ */
+export function draw(input: SceneInput, view: MapView): Drawing {
+  const scene = sceneOf(input, view);
+  const centre = view.focus ? scene.keys.indexOf(view.focus.key) : -1;
+  if (view.focus && centre !== -1) {
+    const hops = withinHops(scene, centre, view.focus.depth);
+    const part = partOf(scene, hops);
+    const inner = part.scene.keys.indexOf(view.focus.key);
+    const place = focusLayout(part.scene, inner, withinHops(part.scene, inner, view.focus.depth));
+    return columns(part.scene, place, view, input, 'focus');
+  }
+  const count = scene.keys.length;
+  if (count <= RINGS_UP_TO) return columns(scene, ringLayout(scene), view, input, 'rings');
+  if (count <= FORCE_UP_TO) return columns(scene, forceLayout(scene), view, input, 'force');
+  return columns(scene, clusterLayout(scene), view, input, 'clusters');
+}
+
+/** Only the nodes in `keep`, me always first; edges and homes renumbered. */
+function partOf(scene: Scene, keep: ReadonlyMap<number, number>): { scene: Scene } {
+  const nodes = [0, ...[...keep.keys()].filter((node) => node !== 0).sort((a, b) => a - b)];
+  const renumbered = new Map(nodes.map((node, i) => [node, i]));
+  const pick = <T>(column: readonly T[]): T[] => nodes.map((node) => column[node] as T);
+  return {
+    scene: {
+      keys: pick(scene.keys),
+      shape: pick(scene.shape),
+      ring: pick(scene.ring),
+      band: pick(scene.band),
+      standing: pick(scene.standing),
+      opens: pick(scene.opens),
+      members: pick(scene.members),
+      home: pick(scene.home).map((home) => renumbered.get(home) ?? -1),
+      edges: scene.edges.flatMap(({ a, b, standing }) => {
+        const from = renumbered.get(a);
+        const to = renumbered.get(b);
+        return from === undefined || to === undefined ? [] : [{ a: from, b: to, standing }];
+      }),
+    },
+  };
+}
+
+function columns(
+  scene: Scene,
+  place: Place,
+  view: MapView,
+  { workspace }: SceneInput,
+  layout: Drawing['layout'],
+): Drawing {
+  const nameOf = (node: number) => {
+    const key = scene.keys[node];
+    return key?.startsWith('company:') ? (workspace.companies.get(key as `company:${string}`)?.name ?? '') : '';
+  };
+  const { hue, groups } = huesOf(scene, view.colouring, nameOf);
+  const small = scene.keys.length > FORCE_UP_TO;
+  return {
+    keys: scene.keys,
+    shape: Uint8Array.from(scene.shape, (shape) => SHAPES.indexOf(shape)),
+    ...place,
+    size: Float32Array.from(scene.keys, (_, node) => sizeOf(scene, node, small)),
+    hue,
+    ring: Uint8Array.from(scene.ring),
+    band: Uint8Array.from(scene.band),
+    standing: Uint8Array.from(scene.standing),
+    opens: Uint16Array.from(scene.opens),
+    members: Uint32Array.from(scene.members),
+    home: Int32Array.from(scene.home),
+    edgeA: Uint32Array.from(scene.edges, ({ a }) => a),
+    edgeB: Uint32Array.from(scene.edges, ({ b }) => b),
+    edgeStanding: Uint8Array.from(scene.edges, ({ standing }) => standing),
+    groups,
+    layout,
+  };
+}
+
+/** Radius in pixels: bigger with every target opened. */
+function sizeOf(scene: Scene, node: number, small: boolean): number {
+  const shape = scene.shape[node];
+  const members = scene.members[node] ?? 0;
+  if (shape === 'me') return small ? 8 : 11;
+  if (shape === 'target' || shape === 'manager') return small ? 6 : 9;
+  if (shape === 'company') return members > 0 ? Math.min(22, 5 + Math.sqrt(members) * 1.4) : small ? 2.5 : 5;
+  return (small ? 2.2 : 5) + Math.min(4, scene.opens[node] ?? 0) * (small ? 1 : 1.5);
+}

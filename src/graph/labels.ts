@@ -1,0 +1,67 @@
+/** A label that wants to be drawn: centre of its node, in pixels. */
+export interface LabelWish {
+  readonly node: number;
+  readonly x: number;
+  readonly y: number;
+  /** Distance from the node's centre to the label's edge. */
+  readonly clear: number;
+  readonly width: number;
+}
+
+export interface LabelPlace {
+  readonly node: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+const CELL = 64;
+
+/**
+ * Picks at most `budget` labels so that none covers another, most important first. Right of the node,
+ * else left, else below, else above, else not at all. Boxes are kept in a grid, so the cost is about
+ * one look at a few cells per wish.
+ */
+export function placeLabels(wishes: readonly LabelWish[], budget: number, height: number): LabelPlace[] {
+  const taken = new Map<string, { left: number; top: number; right: number; bottom: number }[]>();
+  const placed: LabelPlace[] = [];
+  for (const wish of wishes) {
+    if (placed.length >= budget) break;
+    for (const [left, top] of spotsOf(wish, height)) {
+      const box = { left, top, right: left + wish.width, bottom: top + height };
+      const cells = cellsOf(box);
+      if (cells.some((cell) => taken.get(cell)?.some((other) => overlaps(box, other)))) continue;
+      for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
+      placed.push({ node: wish.node, left, top });
+      break;
+    }
+  }
+  return placed;
+}
+
+function spotsOf({ x, y, clear, width }: LabelWish, height: number): [number, number][] {
+  return [
+    [x + clear, y - height / 2],
+    [x - clear - width, y - height / 2],
+    [x - width / 2, y + clear],
+    [x - width / 2, y - clear - height],
+  ];
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function cellsOf(box: Box): string[] {
+  const cells: string[] = [];
+  for (let i = Math.floor(box.left / CELL); i <= Math.floor(box.right / CELL); i++) {
+    for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++) cells.push(`${i},${j}`);
+  }
+  return cells;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { draw } from '#graph/draw.ts';
+import { type Drawing, GREY, type MapView, SHAPES, WHOLE } from '#graph/drawing.ts';
+import type { SceneInput } from '#graph/scene.ts';
+import type { Company } from '#model/company.ts';
+import type { CompanyId, PersonId } from '#model/ids.ts';
+import { personByHand } from '#model/person.ts';
+import { targetSchema } from '#model/target.ts';
+import { emptyWorkspace } from '#model/workspace.ts';
+import type { MyTie } from '#ties/types.ts';
+
+const NO_FACTS = {
+  wrote: 0,
+  sent: 0,
+  answered: 0,
+  days: null,
+  firstWrote: null,
+  lastWrote: null,
+  lastSent: null,
+  meetings: 0,
+};
+
+/** `people` contacts over `companies` companies, a third confirmed; person 0 knows person 1 of each company. */
+function network(people: number, companies: number): SceneInput {
+  const workspace = emptyWorkspace('workspace:x', 'x');
+  const company = (n: number): CompanyId => `company:${n}`;
+  const person = (n: number): PersonId => `person:${String(n).padStart(6, '0')}`;
+  const all = Array.from({ length: people }, (_, n) =>
+    personByHand(person(n), { name: `Person ${n}`, company: n % 7 === 6 ? null : company(n % companies) }),
+  );
+  const records: Company[] = Array.from({ length: companies }, (_, n) => ({
+    id: company(n),
+    name: `Company ${n}`,
+    names: [],
+    imports: [],
+    size: null,
+    tags: [],
+    note: '',
+  }));
+  const target = targetSchema.parse({
+    id: 'target:1',
+    created: '2026-11-01',
+    title: 'Lead',
+    company: company(0),
+    manager: person(0),
+  });
+  const mine = new Map<PersonId, MyTie>(
+    all.slice(1).map(({ id }, n) => [
+      id,
+      {
+        person: id,
+        standing: n % 3 === 0 ? 'confirmed' : 'listed',
+        p: 0.5,
+        band: n % 3 === 0 ? 'hot' : 'none',
+        percent: null,
+        facts: NO_FACTS,
+      },
+    ]),
+  );
+  return {
+    workspace: {
+      ...workspace,
+      people: new Map(all.map((one) => [one.id, one])),
+      companies: new Map(records.map((one) => [one.id, one])),
+      targets: new Map([[target.id, target]]),
+    },
+    mine,
+    between: [{ a: person(1), b: person(0), standing: 'confirmed' }],
+    opens: new Map([[person(1), 1]]),
+  };
+}
+
+const at = (drawing: Drawing, key: string) => drawing.keys.findIndex((one) => one === key);
+
+test.each([
+  [100, 12, 'rings'],
+  [900, 60, 'force'],
+  [5000, 300, 'clusters'],
+] as const)(
+  '%i people over %i companies are laid out as %s, the same every time, all apart',
+  (people, companies, layout) => {
+    const drawing = draw(network(people, companies), WHOLE);
+    expect(drawing.layout).toBe(layout);
+    expect(drawing.keys[0]).toBe('me:me');
+    expect(draw(network(people, companies), WHOLE)).toEqual(drawing);
+    const spots = new Set(
+      drawing.keys.map((_, node) => `${drawing.x[node]?.toFixed(4)} ${drawing.y[node]?.toFixed(4)}`),
+    );
+    expect(spots.size).toBe(drawing.keys.length);
+    for (const value of [...drawing.x, ...drawing.y]) expect(Number.isFinite(value)).toBe(true);
+  },
+);
+
+test('no two company clusters overlap', () => {
+  const drawing = draw(network(4000, 250), WHOLE);
+  const discs = drawing.keys.flatMap((key, node) => {
+    if (!key.startsWith('company:')) return [];
+    const members = drawing.keys.flatMap((_, other) => (drawing.home[other] === node ? [other] : []));
+    const radius = Math.max(
+      ...members.map((other) =>
+        Math.hypot((drawing.x[other] ?? 0) - (drawing.x[node] ?? 0), (drawing.y[other] ?? 0) - (drawing.y[node] ?? 0)),
+      ),
+    );
+    return [{ x: drawing.x[node] ?? 0, y: drawing.y[node] ?? 0, radius }];
+  });
+  expect(discs.length).toBeGreaterThan(200);
+  discs.forEach((a, i) => {
+    for (const b of discs.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius);
+  });
+});
+
+test('shapes, rings and sizes say who somebody is', () => {
+  const drawing = draw(network(30, 4), WHOLE);
+  const manager = at(drawing, 'person:000000');
+  const friend = at(drawing, 'person:000001');
+  expect(SHAPES[drawing.shape[manager] ?? 0]).toBe('manager');
+  expect(drawing.ring[manager]).toBe(2);
+  expect(drawing.ring[friend]).toBe(1);
+  expect(drawing.size[friend]).toBeGreaterThan(drawing.size[at(drawing, 'person:000002')] ?? 0);
+  expect(SHAPES[drawing.shape[at(drawing, 'target:1')] ?? 0]).toBe('target');
+});
+
+test('a bare list draws no star: only ties that say something are lines, unless asked', () => {
+  const confirmedOnly = draw(network(60, 5), WHOLE).edgeA.length;
+  const withList = draw(network(60, 5), { ...WHOLE, myList: true }).edgeA.length;
+  expect(confirmedOnly).toBeLessThan(25);
+  expect(withList).toBeGreaterThan(55);
+});
+
+test('a closed company is one glyph with its number; its hiring manager stays', () => {
+  const drawing = draw(network(100, 4), { ...WHOLE, closed: 'all' });
+  const glyph = at(drawing, 'company:0');
+  expect(drawing.members[glyph]).toBeGreaterThan(20);
+  expect(at(drawing, 'person:000000')).toBeGreaterThan(0);
+  expect(at(drawing, 'person:000004')).toBe(-1);
+  const opened = draw(network(100, 4), { ...WHOLE, closed: 'all', opened: ['company:0'] });
+  expect(at(opened, 'person:000004')).toBeGreaterThan(0);
+});
+
+test('never more than eight hues, whatever the colouring', () => {
+  for (const colouring of ['company', 'community', 'band', 'ring'] as const) {
+    const drawing = draw(network(400, 40), { ...WHOLE, colouring });
+    expect(Math.max(...drawing.hue)).toBeLessThanOrEqual(GREY);
+    expect(drawing.groups.length).toBeLessThanOrEqual(9);
+    const people = drawing.groups.reduce((sum, group) => sum + group.count, 0);
+    expect(people).toBe(400);
+  }
+});
+
+test('a focus shows the hops around one person, and me only as a neighbour', () => {
+  const focus = (depth: 1 | 2 | 3): MapView => ({ ...WHOLE, focus: { key: 'person:000001', depth } });
+  const one = draw(network(60, 5), focus(1));
+  expect(one.layout).toBe('focus');
+  expect(new Set(one.keys)).toEqual(new Set(['me:me', 'person:000001', 'person:000000', 'company:1']));
+  expect(draw(network(60, 5), focus(2)).keys.length).toBeGreaterThan(one.keys.length);
+});
+
+test('an empty workspace draws me alone', () => {
+  const drawing = draw(
+    { workspace: emptyWorkspace('workspace:x', 'x'), mine: new Map(), between: [], opens: new Map() },
+    WHOLE,
+  );
+  expect(drawing.keys).toEqual(['me:me']);
+  expect(drawing.groups).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { placeLabels } from '#graph/labels.ts';
+
+const HEIGHT = 18;
+const wish = fc.record({
+  x: fc.double({ min: -200, max: 1600, noNaN: true }),
+  y: fc.double({ min: -200, max: 1000, noNaN: true }),
+  clear: fc.double({ min: 2, max: 24, noNaN: true }),
+  width: fc.double({ min: 10, max: 240, noNaN: true }),
+});
+
+test('labels never overlap and stay within the budget', () => {
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 150 }), (drawn) => {
+      const wishes = drawn.map((one, node) => ({ ...one, node }));
+      const placed = placeLabels(wishes, 60, HEIGHT);
+      expect(placed.length).toBeLessThanOrEqual(60);
+      const boxes = placed.map((place) => ({
+        ...place,
+        width: wishes.find((one) => one.node === place.node)?.width ?? 0,
+      }));
+      boxes.forEach((a, i) => {
+        for (const b of boxes.slice(i + 1)) {
+          const apart = a.left + a.width <= b.left || b.left + b.width <= a.left || Math.abs(a.top - b.top) >= HEIGHT;
+          expect(apart).toBe(true);
+        }
+      });
+    }),
+  );
+});
+
+test('the most important label is always drawn; at one spot only its left and right are free', () => {
+  const crowd = Array.from({ length: 40 }, (_, node) => ({ node, x: 100, y: 100, clear: 6, width: 80 }));
+  const placed = placeLabels(crowd, 60, HEIGHT);
+  expect(placed[0]?.node).toBe(0);
+  expect(placed.length).toBe(2);
+});
