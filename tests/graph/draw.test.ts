@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { draw } from '#graph/draw.ts';
-import { type Drawing, GREY, type MapView, SHAPES, WHOLE } from '#graph/drawing.ts';
+import { type Drawing, GREY, type MapView, type NodeKey, SHAPES, WHOLE } from '#graph/drawing.ts';
 import type { SceneInput } from '#graph/scene.ts';
 import type { Company } from '#model/company.ts';
 import type { CompanyId, PersonId } from '#model/ids.ts';
 import { personByHand } from '#model/person.ts';
 import { targetSchema } from '#model/target.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import type { MyTie } from '#ties/types.ts';
+import type { MessageFacts, MyTie } from '#ties/types.ts';
 
-const NO_FACTS = {
+const NO_FACTS: MessageFacts = {
   wrote: 0,
   sent: 0,
   answered: 0,
@@ -18,6 +18,9 @@ const NO_FACTS = {
   lastWrote: null,
   lastSent: null,
   meetings: 0,
+  quiet: null,
+  waiting: 0,
+  asOf: null,
 };
 
 /** `people` contacts over `companies` companies, a third confirmed; person 0 knows person 1 of each company. */
@@ -45,7 +48,7 @@ function network(people: number, companies: number): SceneInput {
     manager: person(0),
   });
   const mine = new Map<PersonId, MyTie>(
-    all.slice(1).map(({ id }, n) => [
+    all.slice(1).map(({ id }, n): [PersonId, MyTie] => [
       id,
       {
         person: id,
@@ -53,6 +56,8 @@ function network(people: number, companies: number): SceneInput {
         p: 0.5,
         band: n % 3 === 0 ? 'hot' : 'none',
         percent: null,
+        order: 0.5,
+        label: null,
         facts: NO_FACTS,
       },
     ]),
@@ -70,7 +75,7 @@ function network(people: number, companies: number): SceneInput {
   };
 }
 
-const at = (drawing: Drawing, key: string) => drawing.keys.findIndex((one) => one === key);
+const at = (drawing: Drawing, key: string) => drawing.keys.indexOf(key as NodeKey);
 
 test.each([
   [100, 12, 'rings'],
