@@ -4,6 +4,14 @@ import type { Channel, Mark, Sighting } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 
+/** How far reading is: bytes and rows of all files together. */
+export interface ReadingProgress {
+  readonly file: string;
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+}
+
 /** What a file turned out to be, decided by content and never by name alone. */
 export type FileKind =
   | 'linkedin-connections'
@@ -83,7 +91,11 @@ export interface OwnFacts {
 
 /** Everything one reader got out of one file. */
 export interface ReadOut {
+  /** As shown: the file's name, with its archive before it (`export.zip/Connections.csv`). */
   readonly file: string;
+  /** What came together: the archive's name, or '' for files dropped one by one. */
+  readonly archive: string;
+  readonly bytes: number;
   readonly kind: FileKind;
   readonly rows: number;
   readonly candidates: readonly Candidate[];
@@ -108,6 +120,15 @@ export interface FileReport {
   readonly hidden: number;
   readonly messages: number;
   readonly problems: number;
+}
+
+/** Everything that was read of the files dropped together; `read` is what `planImport` takes. */
+export interface ReadResult {
+  readonly read: readonly ReadOut[];
+  readonly reports: readonly FileReport[];
+  readonly unmapped: readonly Unmapped[];
+  /** Problems of whole files that gave no ReadOut (empty, cut off, unknown). */
+  readonly problems: readonly Problem[];
 }
 
 /** A change the newest source tells of somebody already known. */

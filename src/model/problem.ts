@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'bad-date'
   | 'future-date'
   | 'too-long'
+  | 'hidden-characters'
   | 'no-name'
   | 'bad-row'
   | 'bad-address'

@@ -1,0 +1,69 @@
+/** How the bytes of a text file were read. `binary` is no text at all (a PDF, a picture, an archive). */
+export type Decoded =
+  | {
+      readonly is: 'text';
+      readonly text: string;
+      readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+    }
+  | { readonly is: 'binary' };
+
+/** Bytes 0x80 to 0x9F of windows-1252. Node 20 decodes them as Latin-1 control characters, browsers do not. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** How much is looked at to tell text from binary. */
+const SAMPLE = 4096;
+
+/**
+ * Text of a file, line ends made `\n`: a byte order mark decides, then UTF-16 without one, then strict
+ * UTF-8, else windows-1252 (what Excel and classic Outlook write).
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'binary') return { is: 'binary' };
+  if (encoding !== 'utf-8') return { is: 'text', text: textOf(bytes, encoding), encoding };
+  try {
+    return { is: 'text', text: textOf(bytes, 'utf-8'), encoding };
+  } catch {
+    const latin = textOf(bytes, 'windows-1252');
+    const text = latin.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
+    return { is: 'text', text, encoding: 'windows-1252' };
+  }
+}
+
+/** The same for the first part of a file, which may end in the middle of a character. */
+export function decodeHead(bytes: Uint8Array): Decoded {
+  let end = bytes.length;
+  while (end > 0 && bytes.length - end < 4 && (bytes[end - 1] ?? 0) >= 0x80) end--;
+  return decode(end === 0 ? bytes : bytes.subarray(0, end));
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary' {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  let even = 0;
+  let odd = 0;
+  let control = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] ?? 0;
+    if (byte === 0) i % 2 ? odd++ : even++;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
+  }
+  if (odd > sample.length / 5 && even < sample.length / 50) return 'utf-16le';
+  if (even > sample.length / 5 && odd < sample.length / 50) return 'utf-16be';
+  const noise = control + even + odd;
+  return startsLikeBinary(sample) || noise > sample.length / 20 + 1 ? 'binary' : 'utf-8';
+}
+
+function startsLikeBinary(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return ['%PDF-', 'PK\u0003\u0004', 'PK\u0005\u0006', '\u001f\u008b', '\u0089PNG', '\u00ff\u00d8\u00ff', 'Rar!'].some(
+    (magic) => start.startsWith(magic),
+  );
+}
+
+function textOf(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}

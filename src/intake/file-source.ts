@@ -1,0 +1,36 @@
+import { decodeHead } from './decode.ts';
+import type { Source } from './source.ts';
+
+/** How much of a file decides what it is. */
+export const HEAD_BYTES = 65_536;
+
+/** A dropped file as a Source, and its first bytes; `source` is null when the browser cannot read it. */
+export async function fileSource(file: File): Promise<{ source: Source | null; start: string }> {
+  try {
+    const source = await blobSource(file, file.name, '');
+    return { source, start: source.start };
+  } catch {
+    return { source: null, start: '' };
+  }
+}
+
+/** Anything held as a Blob (a file, or an opened archive entry) as a Source. */
+export async function blobSource(blob: Blob, file: string, archive: string): Promise<Source> {
+  const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+  return {
+    file,
+    archive,
+    size: blob.size,
+    ...headOf(head),
+    bytes: async () => new Uint8Array(await blob.arrayBuffer()),
+    stream: () => blob.stream(),
+  };
+}
+
+function headOf(bytes: Uint8Array): Pick<Source, 'start' | 'head'> {
+  const decoded = decodeHead(bytes);
+  return {
+    start: String.fromCharCode(...bytes.subarray(0, 16)),
+    head: decoded.is === 'text' ? decoded.text : '',
+  };
+}

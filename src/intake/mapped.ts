@@ -1,0 +1,139 @@
+import columnWords from '#data/words/column-words.json';
+import { addDays, secondsOf } from '#model/time.ts';
+import { mailAddress } from './address.ts';
+import { foldHeader, headerKey } from './columns.ts';
+import { readDay, type SlashOrder, slashOrder } from './dates.ts';
+import { breathe } from './pause.ts';
+import { personName } from './person-name.ts';
+import { profileSlug } from './profile-slug.ts';
+import { Cells } from './row-cells.ts';
+import { Out, type ReadContext, type Reader, type Source } from './source.ts';
+import { firstRows, guessHeader, type Table } from './table.ts';
+import { tableOf } from './table-reader.ts';
+import type { ColumnMeaning, Unmapped } from './types.ts';
+
+const PREVIEW_ROWS = 5;
+const ROWS_PER_BREATH = 4096;
+const MEANING: ReadonlyMap<string, ColumnMeaning> = new Map(
+  columnWords.flatMap(({ meaning, words }) => words.map((word) => [word, meaning as ColumnMeaning] as const)),
+);
+
+/** A table with a header nobody knows, as the mapper shows it; null when the file is no table at all. */
+export function unmappedTable(source: Source): Unmapped | null {
+  const found = source.head === '' ? null : guessHeader(source.head);
+  if (!found) return null;
+  const preview = firstRows(source.head, found, PREVIEW_ROWS).map((row) => row.map((cell) => cell.slice(0, 200)));
+  return {
+    file: source.file,
+    header: found.header,
+    preview: [found.header, ...preview],
+    guess: guess(found.header, preview),
+  };
+}
+
+/** The reader for a header the person explained before; null for any other file. */
+export function mappedReader(source: Source, mappings: ReadContext['mappings']): Reader | null {
+  const found = source.head === '' || mappings.size === 0 ? null : guessHeader(source.head);
+  const meanings = found ? mappings.get(headerKey(found.header)) : undefined;
+  if (!meanings) return null;
+  return {
+    kind: 'mapped-csv',
+    claims: () => true,
+    read: async (file, context) => {
+      const out = new Out(file, 'mapped-csv');
+      const table = await tableOf(file, null, context);
+      if (table) await fill(table, meanings, out, context);
+      return out.done();
+    },
+  };
+}
+
+/** What each column most likely means: by its name, else by what stands in it. One column per meaning. */
+export function guess(header: readonly string[], rows: readonly (readonly string[])[]): ColumnMeaning[] {
+  const taken = new Set<ColumnMeaning>();
+  const claim = (meaning: ColumnMeaning | undefined): ColumnMeaning => {
+    if (meaning === undefined || (taken.has(meaning) && meaning !== 'e-mail' && meaning !== 'phone')) return 'ignore';
+    taken.add(meaning);
+    return meaning;
+  };
+  const named = header.map((cell) => claim(MEANING.get(foldHeader(cell))));
+  return named.map((meaning, index) =>
+    meaning === 'ignore' ? claim(byContent(rows.map((row) => row[index] ?? ''))) : meaning,
+  );
+}
+
+function byContent(cells: readonly string[]): ColumnMeaning | undefined {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length === 0) return undefined;
+  if (filled.every((cell) => mailAddress(cell) !== '')) return 'e-mail';
+  if (filled.every((cell) => profileSlug(cell) !== '')) return 'profile';
+  return undefined;
+}
+
+async function fill(table: Table, meanings: readonly ColumnMeaning[], out: Out, context: ReadContext): Promise<void> {
+  const at = (meaning: ColumnMeaning): number => meanings.indexOf(meaning);
+  const order = slashOrder(table.rows.map((row) => row[at('connected')] ?? ''));
+  const cells = new Cells(table, out);
+  for (let index = 0; index < table.rows.length; index++) {
+    cells.to(index);
+    if (!cells.blank) readRow(cells, meanings, order, out, context);
+    if (index % ROWS_PER_BREATH === ROWS_PER_BREATH - 1) await breathe(context.signal);
+  }
+  context.tick(table.rows.length);
+}
+
+function readRow(
+  cells: Cells,
+  meanings: readonly ColumnMeaning[],
+  order: SlashOrder,
+  out: Out,
+  context: ReadContext,
+): void {
+  const at = (meaning: ColumnMeaning): number => meanings.indexOf(meaning);
+  const all = (meaning: ColumnMeaning): string[] =>
+    meanings
+      .flatMap((each, index) => (each === meaning ? [cells.text(index, meaning)] : []))
+      .filter((text) => text !== '');
+  out.rows++;
+  if (!cells.fits()) return;
+  const named = at('name') < 0 ? personName(cells, at('first'), at('last')) : wholeName(cells, meanings);
+  if (named === null) return;
+  const emails = all('e-mail')
+    .map(mailAddress)
+    .filter((address) => address !== '');
+  if (named.name === '' && emails.length === 0) {
+    cells.problem('name', 'no-name', 'This row has neither a name nor an e-mail address; it was left out.');
+    return;
+  }
+  out.candidates.push({
+    row: cells.number,
+    ...named,
+    name: named.name || (emails[0] ?? ''),
+    profile: profileSlug(cells.text(at('profile'), 'profile')),
+    emails: [...new Set(emails)],
+    phones: [...new Set(all('phone'))],
+    company: cells.text(at('company'), 'company'),
+    position: cells.text(at('position'), 'position'),
+    department: '',
+    connected: dayIn(cells, at('connected'), order, out, context),
+    listed: true,
+  });
+}
+
+function wholeName(cells: Cells, meanings: readonly ColumnMeaning[]): ReturnType<typeof personName> {
+  const named = personName(cells, meanings.indexOf('name'), -1);
+  return named && { name: named.name, first: '', last: '' };
+}
+
+function dayIn(cells: Cells, column: number, order: SlashOrder, out: Out, { today }: ReadContext): string | null {
+  const text = cells.text(column, 'connected');
+  if (text === '') return null;
+  const day = readDay(text, order);
+  if (day === null || day > addDays(today, 1)) {
+    const what = day === null ? `"${text}" is no date we know` : `"${text}" lies in the future`;
+    cells.problem('connected', day === null ? 'bad-date' : 'future-date', `${what}; the row went in without it.`);
+    return null;
+  }
+  out.saw(secondsOf(day));
+  return day;
+}

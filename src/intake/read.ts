@@ -1,0 +1,176 @@
+import type { Problem } from '#model/problem.ts';
+import type { Day } from '#model/time.ts';
+import { archiveSources, isZip } from './archive.ts';
+import { fileSource } from './file-source.ts';
+import { mappedReader, unmappedTable } from './mapped.ts';
+import { breathe } from './pause.ts';
+import { READERS } from './readers.ts';
+import { reportOf, reportOfProblem } from './report.ts';
+import type { ReadContext, Reader, Source } from './source.ts';
+import type { ColumnMeaning, FileReport, ReadingProgress, ReadOut, ReadResult, Unmapped } from './types.ts';
+
+export interface ReadOptions {
+  /** Column mappings given before, by `headerKey` of the header they are for. */
+  readonly mappings: readonly (readonly [string, readonly ColumnMeaning[]])[];
+  readonly today: Day;
+  readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Kinds read before all others: they say whose archive it is. */
+const FIRST = new Set(['linkedin-profile', 'linkedin-addresses']);
+
+/**
+ * Reads dropped files, archives opened, each by the first reader that knows its content. Bad input gives
+ * problems and sentences, never an exception.
+ *
+ * @throws the signal's reason when reading was cancelled.
+ */
+export async function readFiles(files: readonly File[], options: ReadOptions): Promise<ReadResult> {
+  const reading = new Reading(files, options);
+  await reading.run();
+  return reading.result();
+}
+
+class Reading {
+  readonly #read: ReadOut[] = [];
+  readonly #reports: FileReport[] = [];
+  readonly #unmapped: Unmapped[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #mappings: ReadContext['mappings'];
+  readonly #ownNames = new Map<string, string>();
+  readonly #total: number;
+  #bytes = 0;
+  #rows = 0;
+
+  constructor(
+    private readonly files: readonly File[],
+    private readonly options: ReadOptions,
+  ) {
+    this.#total = files.reduce((sum, file) => sum + file.size, 0);
+    this.#mappings = new Map(options.mappings);
+  }
+
+  async run(): Promise<void> {
+    const jobs: { source: Source; reader: Reader | null; share: number }[] = [];
+    for (const file of this.files) {
+      await breathe(this.options.signal);
+      this.#tell(file.name);
+      const sources = await this.#open(file);
+      for (const source of sources)
+        jobs.push({ source, reader: this.#readerOf(source), share: file.size / sources.length });
+    }
+    const first = jobs.filter(({ reader }) => reader && FIRST.has(reader.kind));
+    const rest = jobs.filter((job) => !first.includes(job));
+    for (const { source, reader, share } of [...first, ...rest]) {
+      await this.#take(source, reader);
+      this.#bytes += share;
+      this.#tell(source.file);
+      await breathe(this.options.signal);
+    }
+  }
+
+  result(): ReadResult {
+    return { read: this.#read, reports: this.#reports, unmapped: this.#unmapped, problems: this.#problems };
+  }
+
+  async #open(file: File): Promise<readonly Source[]> {
+    if (file.size === 0) {
+      this.#refuse(
+        file.name,
+        0,
+        'empty-file',
+        'This file is empty: it has no bytes at all. Export or download it again.',
+      );
+      return [];
+    }
+    const { source, start } = await fileSource(file);
+    if (source === null) {
+      this.#refuse(
+        file.name,
+        file.size,
+        'not-readable',
+        'The browser could not read this file. Was it moved or changed?',
+      );
+      return [];
+    }
+    if (!isZip(start)) return [source];
+    const opened = await archiveSources(file, this.options.signal);
+    this.#reports.push(...opened.reports);
+    this.#problems.push(...opened.problems);
+    return opened.sources;
+  }
+
+  #readerOf(source: Source): Reader | null {
+    return READERS.find((reader) => reader.claims(source)) ?? mappedReader(source, this.#mappings);
+  }
+
+  async #take(source: Source, reader: Reader | null): Promise<void> {
+    if (reader === null) return this.#unknown(source);
+    const out = await reader.read(source, this.#context(source));
+    const { own } = out;
+    if (own.name && FIRST.has(out.kind)) this.#ownNames.set(source.archive, own.name);
+    this.#read.push(out);
+    this.#reports.push(reportOf(out));
+  }
+
+  #unknown(source: Source): void {
+    const unmapped = unmappedTable(source);
+    if (unmapped) this.#unmapped.push(unmapped);
+    const { code, message } = unmapped
+      ? { code: 'unknown-header' as const, message: unmappedSentence(unmapped) }
+      : unknownSentence(source);
+    this.#refuse(source.file, source.size, code, message);
+  }
+
+  #context(source: Source): ReadContext {
+    const { today, signal } = this.options;
+    return {
+      today,
+      signal,
+      mappings: this.#mappings,
+      ownName: this.#ownNames.get(source.archive) ?? '',
+      tick: (rows) => {
+        this.#rows += rows;
+        this.#tell(source.file);
+      },
+    };
+  }
+
+  #refuse(file: string, bytes: number, code: Problem['code'], message: string): void {
+    const problem = { file, row: 0, field: '', code, message };
+    this.#problems.push(problem);
+    this.#reports.push(reportOfProblem(problem, bytes));
+  }
+
+  #tell(file: string): void {
+    const bytes = Math.min(Math.round(this.#bytes), this.#total);
+    this.options.onProgress?.({ file, bytes, total: this.#total, rows: this.#rows });
+  }
+}
+
+function unmappedSentence({ header }: Unmapped): string {
+  return `A table whose columns nobody knows yet (${header.slice(0, 4).join(', ')}${header.length > 4 ? ', …' : ''}). Say what its columns are, and it is read.`;
+}
+
+/** What a file looks like that nobody can read, and what to bring instead. */
+function unknownSentence(source: Source): { code: Problem['code']; message: string } {
+  if (source.head === '')
+    return {
+      code: 'not-readable',
+      message: `${binaryKind(source)} Expected a LinkedIn export (zip or Connections.csv) or another contacts file.`,
+    };
+  return {
+    code: 'not-recognised',
+    message:
+      'This text is no table of contacts that we know. Expected a LinkedIn export or another contacts file with a header row.',
+  };
+}
+
+function binaryKind({ start }: Source): string {
+  if (start.startsWith('%PDF-')) return 'This is a PDF document, whatever its name says.';
+  if (start.startsWith('\u001f\u008b'))
+    return 'This is a .tgz archive, which is not opened here: unpack it, or choose .zip when you export.';
+  if (start.startsWith('\u0089PNG') || start.startsWith('\u00ff\u00d8\u00ff')) return 'This is a picture.';
+  return 'This file holds no text.';
+}

@@ -1,0 +1,75 @@
+import type { Problem, ProblemCode } from '#model/problem.ts';
+import type { Day } from '#model/time.ts';
+import type { ColumnMeaning, FileKind, OwnFacts, ReadOut } from './types.ts';
+
+/** One file as a reader gets it: dropped by the person, or opened out of an archive. */
+export interface Source {
+  /** As shown in reports: `Connections.csv` or `export.zip/Connections.csv`. */
+  readonly file: string;
+  /** The archive it came in, '' when it was dropped as it is. */
+  readonly archive: string;
+  readonly size: number;
+  /** The first bytes as Latin-1, for magic numbers. */
+  readonly start: string;
+  /** The first 64 KB as text; '' when they are binary. */
+  readonly head: string;
+  bytes(): Promise<Uint8Array>;
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/** What readers share while the files of one drop are read. */
+export interface ReadContext {
+  readonly today: Day;
+  readonly signal: AbortSignal | undefined;
+  /** Column mappings the person gave before, by `headerKey`. */
+  readonly mappings: ReadonlyMap<string, readonly ColumnMeaning[]>;
+  /** The owner as Profile.csv of the same archive (or drop) names them; '' when it was not there. */
+  readonly ownName: string;
+  /** Tells the screen how many more rows were read. */
+  readonly tick: (rows: number) => void;
+}
+
+/**
+ * One kind of file. To add a source, write a Reader and put it into the list in readers.ts: the first
+ * one that claims a file reads it.
+ */
+export interface Reader {
+  readonly kind: FileKind;
+  /** Decided by content (`head`); the name only tells decoys apart. */
+  readonly claims: (source: Source) => boolean;
+  readonly read: (source: Source, context: ReadContext) => Promise<ReadOut>;
+}
+
+/** A ReadOut under construction; `done` freezes it. */
+export class Out {
+  readonly candidates: ReadOut['candidates'][number][] = [];
+  readonly messages: ReadOut['messages'][number][] = [];
+  readonly marks: ReadOut['marks'][number][] = [];
+  readonly seeds: ReadOut['seeds'][number][] = [];
+  readonly problems: Problem[] = [];
+  own: Partial<OwnFacts> = {};
+  rows = 0;
+  hidden = 0;
+  newest: number | null = null;
+
+  constructor(
+    readonly source: Pick<Source, 'file' | 'archive' | 'size'>,
+    readonly kind: FileKind,
+  ) {}
+
+  problem(row: number, field: string, code: ProblemCode, message: string, original?: string): void {
+    const place = { file: this.source.file, row, field, code, message };
+    this.problems.push(original === undefined ? place : { ...place, original });
+  }
+
+  /** Takes a moment (UTC seconds) into account for the newest date of the file. */
+  saw(seconds: number): void {
+    if (this.newest === null || seconds > this.newest) this.newest = seconds;
+  }
+
+  done(): ReadOut {
+    const { candidates, messages, marks, seeds, problems, own, rows, hidden, newest, kind } = this;
+    const { file, archive, size: bytes } = this.source;
+    return { file, archive, bytes, kind, rows, candidates, messages, marks, seeds, own, hidden, newest, problems };
+  }
+}
