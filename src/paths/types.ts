@@ -61,6 +61,10 @@ export interface LeftOut {
   readonly employer: readonly PersonId[];
   readonly employerNames: readonly string[];
   readonly hr: readonly PersonId[];
+  /** Asked for no job asks: never a first friend. */
+  readonly noAsks: readonly PersonId[];
+  /** Said no to this target, or were silent: never asked again, nor routed round. */
+  readonly closed: readonly PersonId[];
 }
 
 /** Everything the target page shows that comes from search. */

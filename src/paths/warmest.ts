@@ -1,32 +1,25 @@
+import { Backwards } from './backwards.ts';
 import { BestWays, type Found } from './best.ts';
 import { NEVER } from './cost.ts';
-import { costIn, type Network, standingIn } from './network.ts';
+import { everybodyWithin, type Reach } from './everybody.ts';
+import { BestFriend } from './friends.ts';
+import type { Network } from './network.ts';
+import { isPerson, type Query, tiesAnswered, waysAnswered } from './query.ts';
+import { Tables } from './tables.ts';
+import { BestPair } from './thirds.ts';
+import { Through } from './through.ts';
 
-/** What to search for, in node numbers of the network (0 is me, and is never a target). */
-export interface Query {
-  /** The targets; the k best ways to any of them. */
-  readonly to: readonly number[];
-  /** Best ways per standing, at most MAX_WAYS. */
-  readonly k: number;
-  /** 0 to 3 people between me and the target. */
-  readonly maxIntermediaries: number;
-  /** People left out. */
-  readonly without: readonly number[];
-  /** People who must all be between me and the target. */
-  readonly through: readonly number[];
-}
+export type { Found } from './best.ts';
+export type { Reach } from './everybody.ts';
+export type { Query } from './query.ts';
 
-export const MAX_WAYS = 1000;
-export const MAX_INTERMEDIARIES = 3;
-
-/** The best way to each node: its least certain step and its cost; `cost` NEVER where there is none. */
-export interface Reach {
-  readonly standing: Uint8Array;
-  readonly cost: Int32Array;
-}
+/** More people than this left out beyond those of the tables, and the tables are made anew. */
+const MOST_EXTRA = 32;
 
 export interface Search {
   readonly network: Network;
+  /** Ties looked at by all queries so far. */
+  readonly touched: number;
   /** One list per standing: the k best ways whose least certain step is exactly that, best first. */
   warmest(query: Query): Found[][];
   /** `warmest` for many groups of targets (all companies), sharing what can be shared. */
@@ -35,54 +28,75 @@ export interface Search {
   everybody(maxTies: number, without?: readonly number[]): Reach;
 }
 
+/**
+ * The k warmest ways in a network from me (PATHS.md). The tables from me are shared between queries and made
+ * anew when the network's revision or the people left out have changed; nothing else is kept between queries.
+ * Bad input is answered, not thrown: unknown people are on no way, counts are brought into range (query.ts).
+ */
 export function createSearch(network: Network): Search {
+  const tables = new Tables(network);
+  const friends = new BestFriend(tables);
+  const pairs = new BestPair(tables, friends);
   const best = new BestWays();
+  const search = new Backwards(tables, friends, pairs, best);
+  let out: Uint8Array = new Uint8Array(0);
 
-  function warmest(query: Query): Found[][] {
-    const k = Math.max(0, Math.min(MAX_WAYS, Math.floor(query.k) || 0));
-    const most = Math.max(0, Math.min(MAX_INTERMEDIARIES, Math.floor(query.maxIntermediaries) || 0)) + 1;
-    const without = new Set(query.without);
-    const through = new Set(query.through);
-    return [0, 1, 2].map((pass) => {
-      best.clear(k, NEVER - 1);
-      for (const target of new Set(query.to)) {
-        if (!(target > 0 && target < network.people) || without.has(target)) continue;
-        const walk = (path: number[], cost: number, loosest: number): void => {
-          const here = path[path.length - 1] ?? 0;
-          for (let at = network.starts[here] as number; at < (network.ends[here] as number); at++) {
-            const next = network.targets[at] as number;
-            const weight = network.weights[at] as number;
-            if (standingIn(weight) > pass || without.has(next) || path.includes(next)) continue;
-            const sum = cost + costIn(weight);
-            const worst = Math.max(loosest, standingIn(weight));
-            if (next === target) {
-              if (worst !== pass || [...through].some((person) => !path.includes(person))) continue;
-              const [p1 = 0, p2 = 0, p3 = 0, p4 = 0] = [...path, next];
-              best.offer(sum, path.length + 1, p1, p2, p3, p4);
-            } else if (path.length + 1 < most) walk([...path, next], sum, worst);
-          }
-        };
-        walk([], 0, 0);
+  /**
+   * Brings the tables up to date for a query that leaves out the people marked in `out`. They may hold up to
+   * `extra` of them: the search tests everybody it puts on a way.
+   */
+  function open(without: readonly number[], extra: number): void {
+    const stands = tables.revision === network.revision && tables.leftOutList.every((person) => out[person] === 1);
+    if (stands && without.length - tables.leftOutList.length <= extra) return;
+    tables.make(without);
+    pairs.forget();
+  }
+
+  function pass(standing: number, query: Query, k: number, ties: number): Found[] {
+    best.clear(k, NEVER - 1);
+    if (k === 0 || network.count[standing] === 0) return [];
+    search.start(standing, out);
+    const through = query.through.length > 0 ? new Through(network, search, query.through) : null;
+    for (let length = 1; length <= ties; length++) {
+      for (const target of query.to) {
+        if (!isPerson(target, network.people) || out[target] === 1) continue;
+        if (through === null) search.root(target, length);
+        else through.root(target, length, standing, out);
       }
-      return best.take(pass);
-    });
+    }
+    search.finish();
+    return best.take(standing);
+  }
+
+  /** Runs `ask` with the people of `given` left out, and with tables that stand for that. */
+  function leavingOut<T>(given: readonly number[], extra: number, ask: () => T): T {
+    if (out.length < network.people) out = new Uint8Array(network.people);
+    const without: number[] = [];
+    for (const person of given) {
+      if (!isPerson(person, network.people) || out[person] === 1) continue;
+      out[person] = 1;
+      without.push(person);
+    }
+    open(without, extra);
+    const answer = ask();
+    for (const person of without) out[person] = 0;
+    return answer;
+  }
+
+  function ways(query: Query): Found[][] {
+    const k = waysAnswered(query.k);
+    const ties = tiesAnswered(query.maxIntermediaries);
+    return [0, 1, 2].map((standing) => pass(standing, query, k, ties));
   }
 
   return {
     network,
-    warmest,
-    companies: (groups, options) => groups.map((to) => warmest({ ...options, to, through: [] })),
-    everybody(maxTies, without = []) {
-      const standing = new Uint8Array(network.people);
-      const cost = new Int32Array(network.people).fill(NEVER);
-      for (let v = 1; v < network.people; v++) {
-        const query = { to: [v], k: 1, maxIntermediaries: maxTies - 1, without, through: [] };
-        const [first] = warmest(query).flat();
-        if (first === undefined) continue;
-        standing[v] = first.standing;
-        cost[v] = first.cost;
-      }
-      return { standing, cost };
+    get touched() {
+      return search.touched;
     },
+    warmest: (query) => leavingOut(query.without, MOST_EXTRA, () => ways(query)),
+    companies: (groups, options) =>
+      leavingOut(options.without, MOST_EXTRA, () => groups.map((to) => ways({ ...options, to, through: [] }))),
+    everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, maxTies)),
   };
 }

@@ -1,0 +1,176 @@
+import type { BestWays } from './best.ts';
+import { INTERMEDIARY, NEVER } from './cost.ts';
+import type { BestFriend } from './friends.ts';
+import { Frontier } from './frontier.ts';
+import type { Tables } from './tables.ts';
+import type { BestPair } from './thirds.ts';
+
+/**
+ * One pass of the search: the k best ways whose least certain tie is exactly `pass`, from the target
+ * backwards, best first (PATHS.md, "The method").
+ *
+ *     me ──(tables: exact, shared)── person ── after1 ── after2      a branch: all ways with this end
+ *
+ * For every branch the best way in it is known at once, a real one (no person twice, nobody left out), and
+ * is offered to the k best before the branch is looked into. Two things follow. The cutoff is tight from
+ * the start. And a branch whose best way was refused holds nothing at all: every other way in it is strictly
+ * later in the total order. So the search looks into at most about k branches, however large the network.
+ *
+ * Ways of 1, 2, 3 and 4 ties are searched as branches with exactly so many ties to go (`rest`).
+ */
+export class Backwards {
+  /** Ties looked at since the search was made: what a query cost, for the benchmark. */
+  touched = 0;
+  readonly #tables: Tables;
+  readonly #friends: BestFriend;
+  readonly #pairs: BestPair;
+  readonly #best: BestWays;
+  readonly #frontier = new Frontier();
+  #pass = 0;
+  #out: Uint8Array = new Uint8Array(0);
+  /** The cheapest own tie, and the cheapest two ties, to anybody in this pass. */
+  #leastOne = NEVER;
+  #leastTwo = NEVER;
+
+  constructor(tables: Tables, friends: BestFriend, pairs: BestPair, best: BestWays) {
+    this.#tables = tables;
+    this.#friends = friends;
+    this.#pairs = pairs;
+    this.#best = best;
+  }
+
+  /** Starts a pass. `out` marks whom this query leaves out. */
+  start(pass: number, out: Uint8Array): void {
+    this.#pass = pass;
+    this.#out = out;
+    this.#frontier.clear();
+    this.#leastOne = this.#tables.leastOfOne(0, pass);
+    this.#leastTwo = this.#tables.leastOfTwo(0, pass);
+  }
+
+  /** Considers all ways to `target` of exactly `ties` (1 to 4) ties. */
+  root(target: number, ties: number): void {
+    const settled = this.#pass === 0 ? 1 : 0;
+    if (ties === 4) this.#expandFour(target, settled);
+    else if (ties === 3) this.#expandThree(target, 0, 0, settled);
+    else this.consider(target, 0, 0, 0, 0, ties, settled);
+  }
+
+  /** Looks into the branches that may still hold one of the k best. */
+  finish(): void {
+    const frontier = this.#frontier;
+    while (frontier.size > 0 && frontier.least <= this.#best.cutoff) {
+      frontier.pop();
+      const { person, after1, after2, cost, settled } = frontier;
+      if (frontier.rest === 2) this.#expandTwo(person, after1, after2, cost, settled);
+      else this.#expandThree(person, after1, cost, settled);
+    }
+  }
+
+  /** True when `rest` ties more cannot bring a way of cost so far `cost` among the k best. */
+  isTooLate(cost: number, rest: number): boolean {
+    return cost + this.#leastOne + (rest - 1) * INTERMEDIARY > this.#best.cutoff;
+  }
+
+  /** Offers the best way of a branch with `rest` (1 to 3) ties to go; queues the branch if it was taken. */
+  consider(
+    person: number,
+    after1: number,
+    after2: number,
+    after3: number,
+    cost: number,
+    rest: number,
+    settled: number,
+  ): void {
+    if (rest === 3) this.#considerThree(person, after1, cost, settled);
+    else if (rest === 2) this.#considerTwo(person, after1, after2, cost, settled);
+    else this.#considerOne(person, after1, after2, after3, cost, settled);
+  }
+
+  #considerOne(person: number, after1: number, after2: number, after3: number, cost: number, settled: number): void {
+    const mine = this.#tables.direct[person] as number;
+    if ((mine & 3) > this.#pass || (settled === 0 && (mine & 3) < this.#pass)) return;
+    const ties = 1 + between(after1, after2) + (after3 > 0 ? 1 : 0);
+    this.#best.offer(cost + (mine >> 2), ties, person, after1, after2, after3);
+  }
+
+  #considerTwo(person: number, after1: number, after2: number, cost: number, settled: number): void {
+    const friends = this.#friends;
+    friends.find(person, settled === 1 ? 0 : this.#pass, this.#pass, after1, after2, this.#out);
+    const bound = cost + friends.cost;
+    const ties = 2 + between(after1, after2);
+    if (!this.#best.offer(bound, ties, friends.friend, person, after1, after2)) return;
+    this.#frontier.push(bound, person, after1, after2, cost, 2, settled);
+  }
+
+  #considerThree(person: number, after1: number, cost: number, settled: number): void {
+    const pairs = this.#pairs;
+    pairs.find(person, settled === 1 ? 0 : this.#pass, this.#pass, after1, this.#out);
+    const bound = cost + pairs.cost;
+    const ties = 3 + between(after1, 0);
+    if (!this.#best.offer(bound, ties, pairs.u, pairs.v, person, after1)) return;
+    this.#frontier.push(bound, person, after1, 0, cost, 3, settled);
+  }
+
+  /** All ways me - u - person: the last step is closed by my own tie to u. */
+  #expandTwo(person: number, after1: number, after2: number, cost: number, settled: number): void {
+    const { starts, ends, targets, weights } = this.#tables.network;
+    const direct = this.#tables.direct;
+    const pass = this.#pass;
+    const ties = 2 + between(after1, after2);
+    let at = starts[person] as number;
+    for (const end = ends[person] as number; at < end; at++) {
+      const weight = weights[at] as number;
+      const sum = cost + (weight >> 2);
+      // Cheapest ties first: from here on even my warmest friend would be too late.
+      if (sum + this.#leastOne > this.#best.cutoff) break;
+      const u = targets[at] as number;
+      const mine = direct[u] as number;
+      if ((mine & 3) > pass || (weight & 3) > pass) continue;
+      if (settled === 0 && (mine & 3) < pass && (weight & 3) < pass) continue;
+      if (u === after1 || u === after2 || this.#out[u] === 1) continue;
+      this.#best.offer(sum + (mine >> 2), ties, u, person, after1, after2);
+    }
+    this.touched += at - (starts[person] as number);
+  }
+
+  /** All ways me - u - v - person, as one branch for each v. */
+  #expandThree(person: number, after1: number, cost: number, settled: number): void {
+    const { starts, ends, targets, weights } = this.#tables.network;
+    const pass = this.#pass;
+    let at = starts[person] as number;
+    for (const end = ends[person] as number; at < end; at++) {
+      const weight = weights[at] as number;
+      const sum = cost + (weight >> 2);
+      if (sum + this.#leastTwo > this.#best.cutoff) break;
+      if ((weight & 3) > pass) continue;
+      const v = targets[at] as number;
+      const now = settled === 1 || (weight & 3) === pass ? 1 : 0;
+      const floor = this.#tables.floorOfTwo(v, now === 1 ? 0 : pass, pass);
+      if (sum + floor > this.#best.cutoff || v === after1 || this.#out[v] === 1) continue;
+      this.#considerTwo(v, person, after1, sum, now);
+    }
+    this.touched += at - (starts[person] as number);
+  }
+
+  /** All ways me - u - v - w - target, as one branch for each w. */
+  #expandFour(target: number, settled: number): void {
+    const { starts, ends, targets, weights } = this.#tables.network;
+    const pass = this.#pass;
+    const least = this.#leastTwo + INTERMEDIARY;
+    let at = starts[target] as number;
+    for (const end = ends[target] as number; at < end; at++) {
+      const weight = weights[at] as number;
+      const sum = weight >> 2;
+      if (sum + least > this.#best.cutoff) break;
+      const w = targets[at] as number;
+      if ((weight & 3) > pass || this.#out[w] === 1) continue;
+      this.#considerThree(w, target, sum, settled === 1 || (weight & 3) === pass ? 1 : 0);
+    }
+    this.touched += at - (starts[target] as number);
+  }
+}
+
+function between(after1: number, after2: number): number {
+  return (after1 > 0 ? 1 : 0) + (after2 > 0 ? 1 : 0);
+}

@@ -1,0 +1,139 @@
+import { type PersonId, tieIdOf } from '#model/ids.ts';
+import { type Person, profileOf } from '#model/person.ts';
+import type { Target } from '#model/target.ts';
+import type { Standing } from '#model/tie.ts';
+import { isAnswered } from '#ties/between.ts';
+import { callName, fullName } from '#ties/phrases.ts';
+import { costOf, INTERMEDIARY, strengthOf } from './cost.ts';
+import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
+import { firstStep, guessOf, listedOf } from './network-of.ts';
+import { type Engine, findWays, PLAIN } from './target-ways.ts';
+import type { PairQuestion, WayIn } from './types.ts';
+
+/** What a yes is worth when nothing better is known of how well (assumption: "know"). */
+const YES = 0.6;
+/** Chance of a yes by what is on record (assumptions, for the order of questions only). */
+const WORKS_THERE = 0.05;
+const ONCE_THERE = 0.03;
+const ON_A_LIST = 0.25;
+const NOTHING_SHARED = 0.01;
+/** Close friends asked about although nothing is shared, so that a bare list still has five questions. */
+const CLOSEST = 10;
+/** A second independent way is worth this much of a first one (assumption). */
+const SPARE = 0.1;
+
+/**
+ * "Does Ana know Marta?", the most useful first: chance of a yes times what the yes would change in the
+ * ways in. Never a pair that was answered, "unsure" included, nor anybody left out.
+ */
+export function questionsOf(engine: Engine, limit: number): PairQuestion[] {
+  const best = new Map<string, PairQuestion>();
+  const closest = closestOf(engine);
+  for (const target of engine.facts.workspace.targets.values()) {
+    if (target.closed !== null || target.stage === 'gone') continue;
+    for (const question of questionsFor(engine, target, closest)) {
+      const pair = tieIdOf(question.friend, question.about);
+      if (question.gain > (best.get(pair)?.gain ?? 0)) best.set(pair, question);
+    }
+  }
+  return [...best.values()]
+    .sort(
+      (x, y) => y.gain - x.gain || (x.friend < y.friend ? -1 : x.friend > y.friend ? 1 : x.about < y.about ? -1 : 1),
+    )
+    .slice(0, Math.max(0, limit));
+}
+
+function questionsFor(engine: Engine, target: Target, closest: readonly Person[]): PairQuestion[] {
+  const { facts } = engine;
+  const manager = target.manager && facts.workspace.people.get(target.manager);
+  if (!manager) return [];
+  const leftOut = leftOutOf(facts, target);
+  const nobody = nobodyOf(leftOut);
+  if (nobody.has(manager.id)) return [];
+  const [now] = findWays(engine, target, { ...PLAIN, k: 1 }, nobody).flat();
+  const questions: PairQuestion[] = [];
+  for (const friend of candidates(engine, target, manager, closest)) {
+    const step = firstStep(facts, friend);
+    if (!step || friend.id === manager.id || nobody.has(friend.id)) continue;
+    if (isAnswered(facts.workspace.ties.get(tieIdOf(friend.id, manager.id)))) continue;
+    const chance = chanceOfYes(engine, target, friend, manager);
+    const standing = step.standing === 0 ? 'confirmed' : 'listed';
+    const then = worth(standing, strengthOf(costOf(step.p) + costOf(YES) + INTERMEDIARY));
+    const gain = chance.p * (Math.max(0, then - worthOf(now)) + SPARE * then);
+    questions.push({
+      friend: friend.id,
+      about: manager.id,
+      target: target.id,
+      why: whyOf(friend, manager, chance.why, now),
+      gain,
+    });
+  }
+  return questions;
+}
+
+function candidates(engine: Engine, target: Target, manager: Person, closest: readonly Person[]): Set<Person> {
+  const { facts } = engine;
+  const owners = [...facts.ownersOf(manager)].map((id) => facts.workspace.people.get(id));
+  const listed = [...facts.workspace.imports.values()].flatMap(({ owner }) => (owner === 'me' ? [] : [owner]));
+  const known = [...new Set<PersonId>(listed)].map((id) => facts.workspace.people.get(id));
+  return new Set([
+    ...facts.everAt(target.company),
+    ...owners.filter((person) => person !== undefined),
+    ...(known.filter((person) => person !== undefined && listedOf(facts, person, manager).length > 0) as Person[]),
+    ...closest,
+  ]);
+}
+
+/** My closest contacts, by the order of my ties. */
+function closestOf({ facts, search }: Engine): Person[] {
+  const { starts, ends, targets, weights } = search.network;
+  const mine: { node: number; weight: number }[] = [];
+  for (let at = starts[0] ?? 0; at < (ends[0] ?? 0); at++) {
+    if (((weights[at] ?? 0) & 3) === 0) mine.push({ node: targets[at] ?? 0, weight: weights[at] ?? 0 });
+  }
+  mine.sort((x, y) => x.weight - y.weight || x.node - y.node);
+  return mine
+    .slice(0, CLOSEST)
+    .map(({ node }) => facts.workspace.people.get(facts.ids[node - 1] ?? ('person:' as PersonId)))
+    .filter((person) => person !== undefined);
+}
+
+function chanceOfYes(engine: Engine, target: Target, friend: Person, manager: Person): { p: number; why: string } {
+  const { facts, guesses } = engine;
+  const name = callName(friend);
+  const company = facts.workspace.companies.get(target.company)?.name ?? 'the company';
+  if (listedOf(facts, friend, manager).length > 0) {
+    return {
+      p: ON_A_LIST,
+      why: `${name} and ${callName(manager)} are connected on a list, which does not say how well`,
+    };
+  }
+  const guess = guessOf(guesses, friend.id, manager.id);
+  if (guess) return { p: guess.p, why: `${name} and ${callName(manager)} share ${company}` };
+  if (profileOf(friend).company === target.company) return { p: WORKS_THERE, why: `${name} works at ${company}` };
+  if (facts.everAt(target.company).includes(friend)) return { p: ONCE_THERE, why: `${name} was at ${company}` };
+  return { p: NOTHING_SHARED, why: `${name} is one of the people closest to you` };
+}
+
+function whyOf(friend: Person, manager: Person, why: string, now: WayIn | undefined): string {
+  const change = !now
+    ? `a yes would be your first way to ${fullName(manager)}`
+    : now.standing === 'confirmed'
+      ? now.people[0] === friend.id
+        ? 'a yes would make this way surer'
+        : 'a yes would be another way in'
+      : 'a yes would be your first confirmed way in';
+  return `${why}; ${change}.`;
+}
+
+/** Worth of a way, for comparing: certainty first, then strength. */
+function worth(standing: Standing, strength: number): number {
+  return { confirmed: 1, listed: 0.3, inferred: 0.1 }[standing] + strength;
+}
+
+const worthOf = (way: WayIn | undefined) => (way ? worth(way.standing, strengthOf(way.cost)) : 0);
+
+/** People who work at the company of a target: asked about first. */
+export function insidersOf(engine: Engine, target: Target): readonly Person[] {
+  return worksAt(engine.facts, target.company);
+}

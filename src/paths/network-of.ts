@@ -1,0 +1,169 @@
+import { type CompanyId, type PersonId, tieIdOf } from '#model/ids.ts';
+import { companiesOf, type Person } from '#model/person.ts';
+import { STANDINGS } from '#model/tie.ts';
+import type { Day } from '#model/time.ts';
+import { tieBetween } from '#ties/between.ts';
+import { type Inferred, inferTie } from '#ties/curve.ts';
+import type { ListedFact } from '#ties/evidence-between.ts';
+import { sharedAt } from '#ties/shared.ts';
+import type { TieBetween } from '#ties/types.ts';
+import type { Facts } from './facts.ts';
+import { buildNetwork, type Network, type TieColumns } from './network.ts';
+
+/** Why a pair is thought to know each other: kept for the sentence. */
+export interface Guess extends Inferred {
+  readonly company: CompanyId;
+  readonly years: number | null;
+  readonly sharers: number;
+}
+
+/** Inferred ties of the targets' managers: manager, then the other. */
+export type Guesses = ReadonlyMap<PersonId, ReadonlyMap<PersonId, Guess>>;
+
+/** Guesses only for hiring managers of targets, with people who share a company with them (WARMTH.md §4). */
+export function guessesOf(facts: Facts): Guesses {
+  const guesses = new Map<PersonId, Map<PersonId, Guess>>();
+  for (const target of facts.workspace.targets.values()) {
+    const manager = target.manager && facts.workspace.people.get(target.manager);
+    if (!manager) continue;
+    const found = guesses.get(manager.id) ?? new Map<PersonId, Guess>();
+    guesses.set(manager.id, found);
+    for (const company of new Set([target.company, ...companiesOf(manager)])) {
+      guessAt(facts, manager, company, company === target.company, found);
+    }
+  }
+  return guesses;
+}
+
+function guessAt(facts: Facts, manager: Person, company: CompanyId, works: boolean, found: Map<PersonId, Guess>): void {
+  const size = facts.workspace.companies.get(company)?.size ?? null;
+  if (size === null) return;
+  const owners = facts.ownersOf(manager);
+  for (const other of facts.everAt(company)) {
+    if (other.id === manager.id) continue;
+    const shared = sharedAt(company, other, manager, works);
+    if (!shared) continue;
+    let sharers = 0;
+    if (owners.size > 0) for (const owner of facts.ownersOf(other)) if (owners.has(owner)) sharers++;
+    const inferred = inferTie(size, shared, sharers);
+    if (!inferred || inferred.p <= (found.get(other.id)?.p ?? 0)) continue;
+    found.set(other.id, { ...inferred, company, years: shared.years, sharers });
+  }
+}
+
+export function guessOf(guesses: Guesses, a: PersonId, b: PersonId): Guess | null {
+  const one = guesses.get(a)?.get(b) ?? null;
+  const other = guesses.get(b)?.get(a) ?? null;
+  return one && other ? (one.p >= other.p ? one : other) : (one ?? other);
+}
+
+/** Whose shared list has whom, of two people; newest first. */
+export function listedOf(facts: Facts, a: Person, b: Person): ListedFact[] {
+  const found: ListedFact[] = [];
+  for (const [owner, member] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (!facts.ownersOf(member).has(owner.id)) continue;
+    for (const { listed, gone, imports, file, connected, seen } of member.sightings) {
+      const theirs = imports.filter((id) => facts.workspace.imports.get(id)?.owner === owner.id);
+      if (!listed || gone !== null || theirs.length === 0) continue;
+      found.push({ owner, member, file, on: connected ?? seen, imports: theirs });
+    }
+  }
+  return found.sort((x, y) => ((x.on ?? '') < (y.on ?? '') ? 1 : -1));
+}
+
+/** The one tie between two people other than me; null when there is none. */
+export function pairTie(facts: Facts, guesses: Guesses, a: Person, b: Person): TieBetween | null {
+  const statements = facts.workspace.ties.get(tieIdOf(a.id, b.id))?.statements ?? [];
+  const listed: Day | null = listedOf(facts, a, b)[0]?.on ?? null;
+  return tieBetween(a.id, b.id, { statements, listed, inferred: guessOf(guesses, a.id, b.id) });
+}
+
+/** Strength of my step to a node for the network; 0 when it is no first step. */
+export function firstStep(facts: Facts, person: Person): { p: number; standing: number } | null {
+  const tie = facts.mine(person);
+  if (tie.standing === null || person.own.leaveOut) return null;
+  return { p: tie.order, standing: STANDINGS.indexOf(tie.standing) };
+}
+
+/** The whole network in columns: my ties, friends' lists, what was said, what is inferred. */
+export function networkOf(facts: Facts, guesses: Guesses): Network {
+  return buildNetwork(facts.ids.length + 1, columnsOf(facts, guesses));
+}
+
+export function columnsOf(facts: Facts, guesses: Guesses): TieColumns {
+  const columns = new Columns();
+  const special = specialPairs(facts, guesses);
+  for (const [v, id] of facts.ids.entries()) {
+    const person = facts.workspace.people.get(id);
+    if (!person) continue;
+    const mine = firstStep(facts, person);
+    if (mine) columns.add(0, v + 1, mine.p, mine.standing);
+    for (const owner of facts.ownersOf(person)) {
+      const node = facts.nodeOf(owner);
+      if (node > 0 && !special.has(tieIdOf(owner, id))) columns.add(node, v + 1, LISTED.p, LISTED.standing);
+    }
+  }
+  for (const [a, b] of special.values()) {
+    const tie = pairTie(facts, guesses, a, b);
+    if (tie) columns.add(facts.nodeOf(a.id), facts.nodeOf(b.id), tie.p, STANDINGS.indexOf(tie.standing));
+  }
+  return columns.done();
+}
+
+/** What a pair gets that is only on a list. */
+const LISTED = { p: 0.25, standing: STANDINGS.indexOf('listed') };
+
+/** Pairs about which more is known than a list. */
+function specialPairs(facts: Facts, guesses: Guesses): Map<string, readonly [Person, Person]> {
+  const { people, ties } = facts.workspace;
+  const pairs = new Map<string, readonly [Person, Person]>();
+  const add = (one: PersonId, other: PersonId) => {
+    const a = people.get(one);
+    const b = people.get(other);
+    if (a && b && a !== b) pairs.set(tieIdOf(one, other), [a, b]);
+  };
+  for (const tie of ties.values()) add(tie.a, tie.b);
+  for (const [manager, others] of guesses) for (const other of others.keys()) add(other, manager);
+  return pairs;
+}
+
+/** Columns that grow by doubling. */
+class Columns {
+  #size = 0;
+  #a = new Int32Array(1024);
+  #b = new Int32Array(1024);
+  #p = new Float64Array(1024);
+  #standing = new Uint8Array(1024);
+
+  add(a: number, b: number, p: number, standing: number): void {
+    if (this.#size === this.#a.length) this.#grow();
+    this.#a[this.#size] = a;
+    this.#b[this.#size] = b;
+    this.#p[this.#size] = p;
+    this.#standing[this.#size++] = standing;
+  }
+
+  done(): TieColumns {
+    return {
+      a: this.#a.subarray(0, this.#size),
+      b: this.#b.subarray(0, this.#size),
+      p: this.#p.subarray(0, this.#size),
+      standing: this.#standing.subarray(0, this.#size),
+    };
+  }
+
+  #grow(): void {
+    const length = this.#a.length * 2;
+    const grown = <T extends Int32Array | Float64Array | Uint8Array>(old: T, next: T): T => {
+      next.set(old);
+      return next;
+    };
+    this.#a = grown(this.#a, new Int32Array(length));
+    this.#b = grown(this.#b, new Int32Array(length));
+    this.#p = grown(this.#p, new Float64Array(length));
+    this.#standing = grown(this.#standing, new Uint8Array(length));
+  }
+}

@@ -1,0 +1,113 @@
+import type { CompanyId, PersonId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
+import { STANDINGS, type Standing } from '#model/tie.ts';
+import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
+import { type Engine, findWays, PLAIN } from './target-ways.ts';
+import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from './types.ts';
+
+/** Ways looked at per target and standing: enough for every friend who opens a door to show. */
+const PER_TARGET = 25;
+/** Companies worth a row. */
+const MOST_COMPANIES = 50;
+/** A friend who shared no list: an unknown degree must not be worth more than a known one (WARMTH.md §5). */
+const UNKNOWN_DEGREE = 500;
+
+/** Best way per target, who opens most of them, and where the network is warm. */
+export function portfolioOf(engine: Engine): Portfolio {
+  const { targets } = engine.facts.workspace;
+  const found = [...targets.values()].map((target) => {
+    const nobody = nobodyOf(leftOutOf(engine.facts, target));
+    return { target, ways: findWays(engine, target, { ...PLAIN, k: PER_TARGET }, nobody).flat() };
+  });
+  return {
+    targets: found.map(
+      ({ target, ways }): TargetBest => ({ target: target.id, best: ways[0] ?? null, ways: ways.length }),
+    ),
+    doors: doorsOf(found.filter(({ target }) => target.closed === null && target.stage !== 'gone')),
+    ...warmOf(engine),
+  };
+}
+
+function doorsOf(found: readonly { target: { id: TargetBest['target'] }; ways: readonly WayIn[] }[]): Door[] {
+  const doors = new Map<PersonId, Map<TargetBest['target'], Standing>>();
+  for (const { target, ways } of found) {
+    for (const { people, standing } of ways) {
+      const [friend] = people;
+      // A manager I know myself is a way in, not a friend who opens a door.
+      if (friend === undefined || people.length < 2) continue;
+      const opens = doors.get(friend) ?? new Map<TargetBest['target'], Standing>();
+      doors.set(friend, opens);
+      const known = opens.get(target.id);
+      if (!known || STANDINGS.indexOf(standing) < STANDINGS.indexOf(known)) opens.set(target.id, standing);
+    }
+  }
+  const all = [...doors].map(([friend, opens]) => ({
+    friend,
+    opens: [...opens].map(([target, standing]) => ({ target, standing })),
+  }));
+  const counts = (door: Door) =>
+    STANDINGS.map((standing) => door.opens.filter((open) => open.standing === standing).length);
+  return all.sort((x, y) => {
+    const [a, b] = [counts(x), counts(y)];
+    for (const i of STANDINGS.keys()) if (a[i] !== b[i]) return (b[i] ?? 0) - (a[i] ?? 0);
+    return x.friend < y.friend ? -1 : 1;
+  });
+}
+
+interface Doorway {
+  score: number;
+  people: number;
+  withMessages: number;
+}
+
+/** Companies without a target, by independent first steps: mine there, or a friend of somebody there. */
+function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
+  const { facts, search } = engine;
+  const { network } = search;
+  const { people, targets } = facts.workspace;
+  const nobody = nobodyOf(leftOutOf(facts, null));
+  const taken = new Set([...[...targets.values()].map((target) => target.company), ...hiddenEmployers(facts).keys()]);
+  const mine = new Map<CompanyId, Doorway>();
+  const companyOf = facts.ids.map((id) => {
+    const person = people.get(id);
+    return person && !nobody.has(id) ? profileOf(person).company : null;
+  });
+  let hasMessages = false;
+  for (let at = network.starts[0] ?? 0; at < (network.ends[0] ?? 0); at++) {
+    const node = network.targets[at] ?? 0;
+    const id = facts.ids[node - 1];
+    const friend = id && people.get(id);
+    if (!friend || nobody.has(friend.id)) continue;
+    const { facts: messages } = facts.mine(friend);
+    const wrote = messages.wrote + messages.sent > 0;
+    hasMessages ||= wrote;
+    const reached = new Set<CompanyId>();
+    const at1 = companyOf[node - 1];
+    if (at1) reached.add(at1);
+    let degree = 0;
+    for (let step = network.starts[node] ?? 0; step < (network.ends[node] ?? 0); step++) {
+      if (((network.weights[step] ?? 0) & 3) === 2) continue;
+      degree++;
+      const company = companyOf[(network.targets[step] ?? 0) - 1];
+      if (company) reached.add(company);
+    }
+    const weight = 1 / Math.log(Math.max(sharedList(engine, friend.id) ? degree : UNKNOWN_DEGREE, 10));
+    for (const company of reached) {
+      if (taken.has(company)) continue;
+      const doorway = mine.get(company) ?? { score: 0, people: 0, withMessages: 0 };
+      mine.set(company, doorway);
+      doorway.score += weight;
+      if (company !== at1) continue;
+      doorway.people++;
+      if (wrote) doorway.withMessages++;
+    }
+  }
+  const warm = [...mine].map(([company, doorway]): WarmCompany => ({ company, ...doorway }));
+  warm.sort((x, y) => y.score - x.score || y.withMessages - x.withMessages || (x.company < y.company ? -1 : 1));
+  return { warm: warm.slice(0, MOST_COMPANIES), hasMessages };
+}
+
+function sharedList({ facts }: Engine, friend: PersonId): boolean {
+  for (const { owner } of facts.workspace.imports.values()) if (owner === friend) return true;
+  return false;
+}

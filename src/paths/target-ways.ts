@@ -1,0 +1,142 @@
+import type { PersonId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
+import type { Target } from '#model/target.ts';
+import { callName } from '#ties/phrases.ts';
+import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
+import { betterOf, evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
+import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from './types.ts';
+import type { Search } from './warmest.ts';
+
+/** Leads a target never has more of (WARMTH.md §4). */
+const MOST_LEADS = 5;
+
+/** What narrows a search beside the exclusions (worker/service.ts, WaysFilter). */
+export interface Filter {
+  readonly maxIntermediaries: number;
+  readonly without: readonly PersonId[];
+  readonly through: readonly PersonId[];
+  readonly k: number;
+}
+
+export const PLAIN: Filter = { maxIntermediaries: 1, without: [], through: [], k: 5 };
+
+/** Search and words for one revision of the workspace. */
+export interface Engine extends Shower {
+  readonly search: Search;
+}
+
+/** The ways found for a target, one list per standing, best first. Nobody left out is on them. */
+export function findWays(engine: Engine, target: Target, filter: Filter, nobody: ReadonlySet<PersonId>): WayIn[][] {
+  if (!target.manager) return [[], [], []];
+  const { facts, search } = engine;
+  const through = filter.through.map((id) => facts.nodeOf(id));
+  // Somebody unknown to go through: no way can be.
+  if (through.includes(0)) return [[], [], []];
+  const found = search.warmest({
+    to: [facts.nodeOf(target.manager)],
+    k: filter.k,
+    maxIntermediaries: filter.maxIntermediaries,
+    without: [...nobody, ...filter.without].map((id) => facts.nodeOf(id)).filter((node) => node > 0),
+    through,
+  });
+  return found.map((ways) => ways.map((way) => wayOf(engine, way)).filter((way) => way !== null));
+}
+
+/** Everything the target page shows that comes from search. */
+export function targetWays(engine: Engine, target: Target, filter: Filter): TargetWays {
+  const leftOut = leftOutOf(engine.facts, target);
+  const nobody = nobodyOf(leftOut);
+  const [confirmed = [], listed = [], inferred = []] = findWays(engine, target, filter, nobody);
+  const leads = inferred.slice(0, MOST_LEADS);
+  const all = [...confirmed, ...listed, ...leads];
+  const shown = (way: WayIn): WayShown => ({
+    ...way,
+    evidence: evidenceOf(engine, way),
+    better: betterOf(engine, way),
+    fallback: fallbackOf(engine, target, filter, nobody, all, way),
+  });
+  return {
+    target: target.id,
+    confirmed: confirmed.map(shown),
+    listed: listed.map(shown),
+    leads: leads.map((way) => ({ ...shown(way), question: leadQuestion(engine, way) })),
+    inside: insideOf(engine, target, leftOut),
+    leftOut,
+    missing: confirmed.length > 0 ? [] : missingOf(engine, target, filter, all.length === 0),
+  };
+}
+
+/** The next way in the list by another first friend, else the best one before it, else one found anew. */
+function fallbackOf(
+  engine: Engine,
+  target: Target,
+  filter: Filter,
+  nobody: ReadonlySet<PersonId>,
+  all: readonly WayIn[],
+  way: WayIn,
+): string | null {
+  const friend = way.people[0];
+  const others = all.filter((other) => other.people[0] !== friend);
+  const next = others.find((other) => all.indexOf(other) > all.indexOf(way)) ?? others[0];
+  if (next || friend === undefined || friend === target.manager) return next?.id ?? null;
+  const without = new Set([...nobody, friend]);
+  return findWays(engine, target, { ...filter, k: 1 }, without).flat()[0]?.id ?? null;
+}
+
+/** Contacts of mine who work there now, without a confirmed or listed tie to the manager. */
+export function insideOf(engine: Engine, target: Target, leftOut: LeftOut): Insider[] {
+  const { facts } = engine;
+  const nobody = new Set([...nobodyOf(leftOut), ...leftOut.noAsks]);
+  const direct = target.manager ? new Set(verifiedWith(engine, target.manager)) : new Set<PersonId>();
+  const name = facts.workspace.companies.get(target.company)?.name ?? '';
+  const inside = worksAt(facts, target.company).filter(
+    (person) => !nobody.has(person.id) && person.id !== target.manager && !direct.has(person.id),
+  );
+  return inside
+    .map((person) => ({ person, tie: facts.mine(person) }))
+    .filter(({ tie }) => tie.standing !== null)
+    .sort((x, y) => rank(x.tie) - rank(y.tie) || y.tie.order - x.tie.order || (x.person.id < y.person.id ? -1 : 1))
+    .map(({ person, tie }) => ({
+      person: person.id,
+      band: tie.band,
+      question: `${callName(person)}, do you know who runs the team behind “${target.title}”${name && ` at ${name}`}?`,
+    }));
+}
+
+const rank = (tie: { standing: string | null }) => (tie.standing === 'confirmed' ? 0 : 1);
+
+/** People with a confirmed or listed tie to the manager. */
+function verifiedWith({ facts, search }: Engine, manager: PersonId): PersonId[] {
+  const { starts, ends, targets, weights } = search.network;
+  const node = facts.nodeOf(manager);
+  const found: PersonId[] = [];
+  for (let at = starts[node] ?? 0; at < (ends[node] ?? 0); at++) {
+    const id = facts.ids[(targets[at] ?? 0) - 1];
+    if (id && ((weights[at] ?? 0) & 3) < 2) found.push(id);
+  }
+  return found;
+}
+
+function missingOf(engine: Engine, target: Target, filter: Filter, none: boolean): TargetWays['missing'] {
+  const { facts, search } = engine;
+  const missing: TargetWays['missing'][number][] = [];
+  const manager = target.manager && facts.workspace.people.get(target.manager);
+  if (!manager) missing.push('no-manager');
+  const mine = (search.network.ends[0] ?? 0) - (search.network.starts[0] ?? 0);
+  if (mine === 0) missing.push('no-contacts');
+  // Every tie between two others is in the network twice; mine once.
+  else if (search.network.used === mine) missing.push('star-only');
+  const size = facts.workspace.companies.get(target.company)?.size ?? null;
+  const others = worksAt(facts, target.company).filter((person) => person.id !== target.manager);
+  if (size === null && others.length > 0) missing.push('size-unknown');
+  if (none && manager && findWays(engine, target, { ...filter, k: 1 }, new Set()).flat().length > 0) {
+    missing.push('all-left-out');
+  }
+  return missing;
+}
+
+/** Whether somebody is known to work at the company they are a target of. */
+export function worksThere(engine: Engine, target: Target, person: PersonId): boolean {
+  const record = engine.facts.workspace.people.get(person);
+  return record !== undefined && profileOf(record).company === target.company;
+}
