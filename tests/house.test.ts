@@ -18,7 +18,7 @@ const HOUSE = `
   friendcheck | model seal                                    | zod                                         |
   graph       | model ties paths                              | graphology*                                 |
   export      | model handoff graph                           | pdf-lib @pdf-lib/fontkit docx fflate graphology-gexf |
-  storage     | model seal                                    | idb zod                                     | store
+  storage     | model seal                                    | idb zod                                     | store time
   worker      | model intake ties paths graph                 |                                             | worker
   workspace   | *                                             | zustand minisearch                          | time tabs crypto
   ui          | model handoff friendcheck graph workspace     | react react-dom sigma zustand @tanstack/react-virtual | time page

@@ -29,7 +29,7 @@ describe('imports', () => {
   test('that only pass through are barrels', () => {
     expect(parse("export * from './a.ts';").barrel).toBe(true);
     expect(parse("export { a } from './a.ts';").barrel).toBe(true);
-    expect(parse('export const a = 1;').barrel).toBe(false);
+    expect(parse("export type { A } from './a.ts'; export const a = 1;").barrel).toBe(false);
     expect(parse('export default 1;').hasDefault).toBe(true);
   });
 });

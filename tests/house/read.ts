@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly imports: readonly Import[];
   /** Names of the platform that the file uses and does not declare; `clock` is the current time. */
   readonly globals: readonly string[];
-  /** It has `export … from`. */
+  /** It hands on another file's values with `export … from`; a type of its own contract it may. */
   readonly barrel: boolean;
   readonly hasDefault: boolean;
 }
@@ -52,7 +52,7 @@ export function parseSource(path: string, text: string, platform: ReadonlySet<st
   walk(program, (node, parent, key, pattern) => {
     const from = sourceOf(node);
     if (from !== null) imports.push({ from, type: isTypeOnly(node) });
-    if (from !== null && node.type.startsWith('Export')) found.barrel = true;
+    if (from !== null && node.type.startsWith('Export') && !isTypeOnly(node)) found.barrel = true;
     if (node.type === 'ExportDefaultDeclaration') found.hasDefault = true;
     if (node.type === 'Identifier' && parent) {
       const name = String(node['name']);
