@@ -5,7 +5,7 @@ import type { Standing } from '#model/tie.ts';
 import { isAnswered } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { costOf, INTERMEDIARY, strengthOf } from './cost.ts';
-import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
+import { leftOutOf, nobodyOf } from './exclusions.ts';
 import { firstStep, guessOf, listedOf } from './network-of.ts';
 import { type Engine, findWays, PLAIN } from './target-ways.ts';
 import type { PairQuestion, WayIn } from './types.ts';
@@ -132,8 +132,3 @@ function worth(standing: Standing, strength: number): number {
 }
 
 const worthOf = (way: WayIn | undefined) => (way ? worth(way.standing, strengthOf(way.cost)) : 0);
-
-/** People who work at the company of a target: asked about first. */
-export function insidersOf(engine: Engine, target: Target): readonly Person[] {
-  return worksAt(engine.facts, target.company);
-}

@@ -1,5 +1,4 @@
 import type { PersonId } from '#model/ids.ts';
-import { profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import { callName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
@@ -133,10 +132,4 @@ function missingOf(engine: Engine, target: Target, filter: Filter, none: boolean
     missing.push('all-left-out');
   }
   return missing;
-}
-
-/** Whether somebody is known to work at the company they are a target of. */
-export function worksThere(engine: Engine, target: Target, person: PersonId): boolean {
-  const record = engine.facts.workspace.people.get(person);
-  return record !== undefined && profileOf(record).company === target.company;
 }

@@ -19,6 +19,12 @@ export interface MessageFacts {
   readonly firstWrote: Seconds | null;
   readonly lastWrote: Seconds | null;
   readonly lastSent: Seconds | null;
+  /** Days since the last message either way, at the newest date of its source. */
+  readonly quiet: number | null;
+  /** My messages of a source's last 14 days: not counted as sent, they may still be answered. */
+  readonly waiting: number;
+  /** The newest date of the source that `days` counts from. */
+  readonly asOf: Seconds | null;
   /** Meetings of 2 to 4 counted in wrote, sent and answered (an assumption, flagged on screen). */
   readonly meetings: number;
 }
@@ -28,11 +34,18 @@ export interface MyTie {
   readonly person: PersonId;
   /** null: no tie at all (somebody known only from another's list). */
   readonly standing: Standing | null;
-  /** For ordering: chance they answer, or the fixed strength without messages. In (0, 1). */
+  /** Chance they answer, my label included, or the fixed strength without messages. In (0, 1). */
   readonly p: number;
+  /**
+   * What ranks my ties, higher first, in (0, 1): a label of 4 or 5 comes before any tie without one
+   * (WARMTH.md §2), LinkedIn facts part those that have no messages, else in the order of `p`.
+   */
+  readonly order: number;
   readonly band: Band;
   /** Whole percent, only from messages and only at .45 or more. */
   readonly percent: number | null;
+  /** The user's own closeness, 1 to 5. */
+  readonly label: number | null;
   readonly facts: MessageFacts;
 }
 
