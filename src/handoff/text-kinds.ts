@@ -1,0 +1,28 @@
+/** The texts the app can draft besides the packet; each has one writer in `texts*.ts`. */
+export const TEXT_KINDS = [
+  'thank-you',
+  'update',
+  'nudge',
+  'leave-it-there',
+  'bridge',
+  'how-well',
+  'renew',
+  'who-runs',
+  'who-do-you-know',
+  'who-would',
+  'referral',
+  'late-referral',
+  'find-out',
+  'good-word',
+  'rather-manager',
+  'speak-first',
+  'to-manager',
+  'recruiter',
+  'reply-hr',
+  'hr-feedback',
+  'hr-status',
+  'feedback',
+  'keep-in-mind',
+  'wait-your-turn',
+] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
