@@ -1,12 +1,13 @@
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
+import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
-import type { MyTie } from '#ties/types.ts';
+import type { MyTie, TieBetween } from '#ties/types.ts';
 import { createFacts, createMemory, type Facts, type Memory, smallChange } from './facts.ts';
 import { questionsOf } from './interview.ts';
 import { managersOf } from './managers.ts';
-import { guessesOf, networkOf } from './network-of.ts';
+import { columnsOf, guessesOf, networkOf } from './network-of.ts';
 import { type PersonCard, personCard } from './person-card.ts';
 import { portfolioOf } from './portfolio.ts';
 import { type Engine, type Filter, targetWays } from './target-ways.ts';
@@ -23,6 +24,8 @@ export interface Ways {
   person(id: PersonId): PersonCard | null;
   managers(company: CompanyId, title: string): readonly ManagerGuess[];
   questions(limit: number): readonly PairQuestion[];
+  /** Every tie between two others that the search walks, for drawing. */
+  ties(): Generator<Pick<TieBetween, 'a' | 'b' | 'standing'>>;
   /** The workspace after `change`: a small one keeps what it does not touch. */
   update(workspace: Workspace, change: Change): void;
 }
@@ -60,6 +63,15 @@ export function createWays(first: Workspace, today: Day): Ways {
     person: (id) => personCard(ready(), id),
     managers: (company, title) => managersOf(ready(), company, title),
     questions: (limit) => questionsOf(ready(), limit),
+    *ties() {
+      const { facts, guesses } = ready();
+      const { a, b, standing } = columnsOf(facts, guesses);
+      for (let tie = 0; tie < a.length; tie++) {
+        const from = facts.ids[(a[tie] ?? 0) - 1];
+        const to = facts.ids[(b[tie] ?? 0) - 1];
+        if (from && to) yield { a: from, b: to, standing: STANDINGS[standing[tie] ?? 2] ?? 'inferred' };
+      }
+    },
     update(next, change) {
       const people = smallChange(workspace, change);
       if (people === null) memory = null;
