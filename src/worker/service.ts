@@ -1,3 +1,4 @@
+import type { Drawing, MapView } from '#graph/drawing.ts';
 import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
@@ -42,6 +43,8 @@ export type OnProgress = (progress: ReadProgress) => void;
 export interface Call {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
+  /** The state the caller shows. A service at another one answers with the error `Stale`. */
+  readonly revision?: number;
 }
 
 /**
@@ -75,6 +78,8 @@ export interface Service {
   people(input: Record<string, never>, call: Call): Promise<PeopleColumns>;
   person(input: { person: PersonId }, call: Call): Promise<PersonShown | null>;
   managers(input: { company: CompanyId; title: string }, call: Call): Promise<readonly ManagerGuess[]>;
+  /** The network as a drawable graph, laid out off the page. */
+  drawing(input: { view: MapView }, call: Call): Promise<Drawing>;
   questions(input: { limit: number }, call: Call): Promise<readonly PairQuestion[]>;
 }
 

@@ -26,6 +26,8 @@ export interface Documents {
   load(workspace: Workspace | null): void;
   settle(count: number): void;
   receive(confirmed: Workspace): void;
+  /** The name is of the shelf, not of the records: no revision, no undo. */
+  rename(id: string, name: string): void;
   setSave(save: SaveState): void;
   setShelf(shelf: Shelf): void;
   watch(watcher: Watcher): () => void;
@@ -100,6 +102,11 @@ export function createDocuments(now: () => number): Documents {
     },
     receive: (confirmed) => {
       if (ledger) move(receive(ledger, confirmed));
+    },
+    rename: (id, name) => {
+      if (ledger?.shown.id !== id || ledger.shown.name === name) return;
+      const { confirmed, pending, shown } = ledger;
+      move({ confirmed: { ...confirmed, name }, pending, shown: { ...shown, name } });
     },
     setSave: (save) => store.setState({ save }),
     setShelf: (shelf) => store.setState({ shelf }),

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { MapView } from '#graph/drawing.ts';
 import type { ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Ask, AskState, Packet } from '#model/ask.ts';
 import type { Company, SizeBand } from '#model/company.ts';
@@ -73,10 +74,27 @@ export interface FirstDoor {
   readonly says: Statement['says'];
 }
 
+export interface NewAsk {
+  readonly target: TargetId;
+  readonly friend: PersonId;
+  /** The people after the friend, the hiring manager last. */
+  readonly way: readonly PersonId[];
+  readonly kind: Ask['kind'];
+  readonly packet: Packet;
+  readonly sheOffered?: boolean;
+  readonly queue?: boolean;
+}
+
 /** Every use case of the app. Each one that changes the workspace is one undoable step. */
 export interface Commands {
   openSample(): Promise<void>;
+  /** Back to the own workspace; the sample is taken off the shelf. */
   leaveSample(): Promise<void>;
+  openWorkspace(id: string): Promise<Result<null, string>>;
+  newWorkspace(name: string): Promise<Result<null, string>>;
+  renameWorkspace(id: string, name: string): Promise<Result<null, string>>;
+  /** For good, without undo. Deleting the open one opens another. */
+  deleteWorkspace(id: string): Promise<Result<null, string>>;
   firstDoor(input: FirstDoor): TargetId;
 
   readFiles(files: readonly File[], owner: 'me' | PersonId): Promise<void>;
@@ -109,15 +127,7 @@ export interface Commands {
   editCompany(id: CompanyId, edit: Partial<Pick<Company, 'name' | 'note' | 'tags'>>): void;
 
   /** Refused with the reason when an ask to this friend or manager is open; `sheOffered` overrides, `queue` parks it. */
-  prepareAsk(input: {
-    target: TargetId;
-    friend: PersonId;
-    way: readonly PersonId[];
-    kind: Ask['kind'];
-    packet: Packet;
-    sheOffered?: boolean;
-    queue?: boolean;
-  }): Result<AskId, string>;
+  prepareAsk(input: NewAsk): Result<AskId, string>;
   editPacket(id: AskId, edit: Partial<Packet>): void;
   tickChecklist(id: AskId, item: string, ticked: boolean): void;
   moveAsk(id: AskId, state: AskState, on: string, note?: string): void;
@@ -132,7 +142,8 @@ export interface Commands {
   editMe(edit: Partial<Omit<Me, 'id'>>): void;
   backup(passphrase: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
   restore(file: File, passphrase: string): Promise<Result<string, string>>;
-  deleteEverything(): Promise<void>;
+  /** Every workspace on this computer. Fails with a sentence while another tab holds the store. */
+  deleteEverything(): Promise<Result<null, string>>;
 
   undo(): void;
   redo(): void;
@@ -149,5 +160,18 @@ export interface Queries {
   readonly people: (signal?: AbortSignal) => ReturnType<Service['people']>;
   readonly person: (id: PersonId, signal?: AbortSignal) => ReturnType<Service['person']>;
   readonly managers: (company: CompanyId, title: string, signal?: AbortSignal) => ReturnType<Service['managers']>;
+  readonly drawing: (view: MapView, signal?: AbortSignal) => ReturnType<Service['drawing']>;
   readonly questions: (limit: number, signal?: AbortSignal) => ReturnType<Service['questions']>;
+}
+
+/** One line of the search box. */
+export type SearchHit = { readonly name: string; readonly detail: string } & (
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'company'; readonly id: CompanyId }
+  | { readonly kind: 'target'; readonly id: TargetId }
+);
+
+export interface Search {
+  /** Best hits first; every word of `text` must be found, the last may be unfinished. */
+  find(text: string, limit: number): readonly SearchHit[];
 }

@@ -1,0 +1,159 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { fail, ok, type Result } from '#model/result.ts';
+import { SCHEMA_VERSION } from '#model/workspace.ts';
+import { type Fault, faultFrom, faultOf } from './faults.ts';
+
+/**
+ *     shelf    id                          what there is and how far it is stored
+ *     chunks   [id, snapshot, index]       the records of one snapshot, some thousand in one value
+ *     log      [id, revision]              the changes since that snapshot, one value each
+ *     attic    [id, record id]             records that this version could not read: kept, never shown
+ *
+ * One database for all workspaces: creating, switching and deleting are single transactions.
+ */
+export interface Schema extends DBSchema {
+  shelf: { key: string; value: Shelved };
+  chunks: { key: [string, number, number]; value: readonly unknown[] };
+  log: { key: [string, number]; value: unknown };
+  attic: { key: [string, string]; value: unknown };
+}
+
+export interface Shelved {
+  readonly id: string;
+  readonly name: string;
+  readonly sample: boolean;
+  /** How far the store is: snapshot and log together. */
+  readonly revision: number;
+  /** Revision of the snapshot; its records are in the chunks with this number. */
+  readonly snapshot: number;
+  readonly records: number;
+  /** Records in the log: decides when a new snapshot is due. */
+  readonly logged: number;
+  /** When it was last open, milliseconds. */
+  readonly opened: number;
+}
+
+export type Stores = readonly StoreNames<Schema>[];
+export type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+/** One connection, reopened when the browser dropped it. */
+export interface Database {
+  /**
+   * Runs `work` in one transaction and answers after it completed: an `ok` is on disk. `work` must only
+   * await requests of its transaction. When it answers a fault or throws, nothing of it is stored.
+   */
+  transact<T>(stores: Stores, work: (tx: Transaction) => Promise<Result<T, Fault>>): Promise<Result<T, Fault>>;
+  /** Removes the database with all workspaces. */
+  erase(): Promise<Result<null, Fault>>;
+  close(): Promise<void>;
+}
+
+export const DATABASE = 'handcarry';
+
+/** `onLost` hears why another tab took the store away (a newer version, or everything deleted). */
+export function createDatabase(onLost: (fault: Fault) => void = () => {}): Database {
+  let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  let lost: Fault | null = null;
+
+  const close = async (): Promise<void> => {
+    const open = opening;
+    opening = null;
+    await open?.then(
+      (db) => db.close(),
+      () => {},
+    );
+  };
+  const open = (): Promise<IDBPDatabase<Schema>> => {
+    opening ??= openDB<Schema>(DATABASE, SCHEMA_VERSION, {
+      upgrade: (db, from) => migrate(db, from),
+      blocking: (_, version, event) => {
+        (event.target as IDBDatabase).close();
+        opening = null;
+        lost = version === null ? null : faultOf('newer');
+        onLost(lost ?? faultOf('deleted'));
+      },
+      terminated: () => {
+        opening = null;
+      },
+    });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  };
+  const begin = async (stores: Stores): Promise<Transaction> => {
+    const start = async (): Promise<Transaction> =>
+      (await open()).transaction([...stores], 'readwrite', { durability: 'strict' });
+    try {
+      return await start();
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      opening = null;
+      return await start();
+    }
+  };
+
+  return {
+    transact: async (stores, work) => {
+      if (lost) return fail(lost);
+      try {
+        const tx = await begin(stores);
+        return await run(tx, work);
+      } catch (error) {
+        return fail(lost ?? faultFrom(error));
+      }
+    },
+    erase: async () => {
+      await close();
+      return erase();
+    },
+    close,
+  };
+}
+
+async function run<T>(
+  tx: Transaction,
+  work: (tx: Transaction) => Promise<Result<T, Fault>>,
+): Promise<Result<T, Fault>> {
+  const done = tx.done.then(
+    () => null,
+    (error: unknown) => error ?? new Error('aborted'),
+  );
+  const abort = (): void => {
+    try {
+      tx.abort();
+    } catch {
+      // Already over: `done` says how.
+    }
+  };
+  try {
+    const result = await work(tx);
+    if (!result.ok) abort();
+    const failed = await done;
+    return result.ok && failed ? fail(faultFrom(failed)) : result;
+  } catch (error) {
+    abort();
+    const failed = await done;
+    return fail(faultFrom(failed instanceof DOMException && failed.name === 'QuotaExceededError' ? failed : error));
+  }
+}
+
+/** Numbered steps from each released schema to the next; each has a fixture store in the tests. */
+function migrate(db: IDBPDatabase<Schema>, from: number): void {
+  if (from < 1) {
+    db.createObjectStore('shelf', { keyPath: 'id' });
+    db.createObjectStore('chunks');
+    db.createObjectStore('log');
+    db.createObjectStore('attic');
+  }
+}
+
+/** A connection that another tab does not close answers `blocked`; the removal happens once it does. */
+function erase(): Promise<Result<null, Fault>> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(DATABASE);
+    request.onsuccess = () => resolve(ok(null));
+    request.onerror = () => resolve(fail(faultFrom(request.error)));
+    request.onblocked = () => resolve(fail(faultOf('blocked')));
+  });
+}

@@ -1,0 +1,32 @@
+/** Why the store did not do what it was asked. `message` is for the person: what happened, what stays, what to do. */
+export interface Fault {
+  readonly code: 'newer' | 'deleted' | 'gone' | 'quota' | 'unavailable' | 'blocked' | 'unknown';
+  readonly message: string;
+}
+
+const WORDS: Record<Fault['code'], string> = {
+  newer:
+    'A newer version of Handcarry is open in another tab and has taken over the store. Reload this tab; nothing is overwritten.',
+  deleted: 'Everything was deleted in another tab. Reload to start again.',
+  gone: 'This workspace was deleted in another tab. What you see is still open: save a backup file to keep it.',
+  quota:
+    'This computer has no room left for Handcarry. Your work stays open: free some space, or save a backup file now.',
+  unavailable:
+    'This browser does not let Handcarry store anything here (a private window, or storage is switched off). Your work stays open until you close the tab: save a backup file.',
+  blocked: 'Another tab of Handcarry keeps the store open. Close it, then try again.',
+  unknown: 'The browser could not save. Your work stays open and is tried again: save a backup file to be safe.',
+};
+
+export function faultOf(code: Fault['code']): Fault {
+  return { code, message: WORDS[code] };
+}
+
+/** Names a DOMException of IndexedDB. */
+export function faultFrom(error: unknown): Fault {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'VersionError') return faultOf('newer');
+  if (name === 'QuotaExceededError') return faultOf('quota');
+  if (['SecurityError', 'NotAllowedError', 'InvalidAccessError', 'ReferenceError'].includes(name))
+    return faultOf('unavailable');
+  return faultOf('unknown');
+}

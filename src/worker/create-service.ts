@@ -1,0 +1,98 @@
+import { draw } from '#graph/draw.ts';
+import { planImport } from '#intake/plan.ts';
+import { problemsCsv } from '#intake/problems-csv.ts';
+import { readFiles } from '#intake/read.ts';
+import { apply } from '#model/change.ts';
+import type { Problem } from '#model/problem.ts';
+import { type Entry, emptyWorkspace, entrySchema, type Workspace } from '#model/workspace.ts';
+import { createWays, type Ways } from '#paths/ways.ts';
+import { named } from './remote.ts';
+import type { Call, Service } from './service.ts';
+
+interface Desk {
+  readonly workspace: Workspace;
+  readonly today: string;
+  readonly ways: Ways;
+}
+
+interface Waiting {
+  readonly plan: ReturnType<typeof planImport>;
+  readonly problems: readonly Problem[];
+}
+
+/** The service as a plain object: the worker serves it, tests and the fallback call it in-process. */
+export function createService(): Service {
+  let desk: Desk | null = null;
+  let lastToken = 0;
+  const plans = new Map<number, Waiting>();
+
+  const at = ({ revision }: Call): Desk => {
+    if (!desk || (revision !== undefined && revision !== desk.workspace.revision))
+      throw named('Stale', 'This answer is for another state of the workspace.');
+    return desk;
+  };
+  const waiting = (token: number): Waiting => {
+    const plan = plans.get(token);
+    if (!plan) throw named('Stale', 'This review is no longer open. Read the files again.');
+    return plan;
+  };
+
+  return {
+    open: async ({ entries, revision, today }) => {
+      const whole = apply(emptyWorkspace('', ''), { what: '', put: entries, remove: [] }).workspace;
+      const workspace = { ...whole, revision };
+      desk = { workspace, today, ways: createWays(workspace, today) };
+      return { revision };
+    },
+    apply: async ({ change, revision }) => {
+      const { workspace, today, ways } = at({});
+      const next = { ...apply(workspace, change).workspace, revision };
+      ways.update(next, change);
+      desk = { workspace: next, today, ways };
+      return { revision };
+    },
+    validate: async ({ records }) => {
+      const entries: Entry[] = [];
+      for (const record of records) {
+        const parsed = entrySchema.safeParse(record);
+        if (parsed.success) entries.push(parsed.data);
+      }
+      return { entries, refused: records.length - entries.length };
+    },
+    read: async ({ files, owner, mappings }, call) => {
+      const { workspace, today } = at(call);
+      const read = await readFiles(files, { mappings, today, ...call });
+      const token = ++lastToken;
+      const plan = planImport(read, workspace, { owner, today, token });
+      plans.clear();
+      plans.set(token, { plan, problems: read.read.flatMap((file) => file.problems) });
+      return plan.review;
+    },
+    accept: async (decisions) => {
+      const { plan } = waiting(decisions.token);
+      const accepted = plan.accept(decisions);
+      plans.delete(decisions.token);
+      return accepted;
+    },
+    discard: async ({ token }) => {
+      plans.delete(token);
+    },
+    problemsCsv: async ({ token }) => problemsCsv(waiting(token).problems),
+    ways: async ({ target, filter }, call) => {
+      const answer = at(call).ways.ways(target, filter);
+      if (!answer) throw named('NotFound', 'This target is no longer here.');
+      return answer;
+    },
+    portfolio: async (_, call) => at(call).ways.portfolio(),
+    people: async (_, call) => at(call).ways.people(),
+    person: async ({ person }, call) => at(call).ways.person(person),
+    managers: async ({ company, title }, call) => at(call).ways.managers(company, title),
+    questions: async ({ limit }, call) => at(call).ways.questions(limit),
+    drawing: async ({ view }, call) => {
+      const { workspace, ways } = at(call);
+      const mine = new Map(ways.people().ties.map((tie) => [tie.person, tie]));
+      const opens = new Map(ways.portfolio().doors.map((door) => [door.friend, door.opens.length]));
+      return draw({ workspace, mine, between: ways.ties(), opens }, view);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { named, type Reply, type Request } from './remote.ts';
+import type { Call, ReadProgress } from './service.ts';
+
+/** The worker's end of the line. */
+export interface Port {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+type Method = (input: unknown, call: Call) => Promise<unknown>;
+
+/** Serves a plain object over a port, and says `ready`. Only its own methods can be called. */
+export function serve(service: object, port: Port): void {
+  const running = new Map<number, AbortController>();
+  const reply = (message: Reply): void => port.postMessage(message);
+
+  const run = async ({ id, method, input, revision }: Extract<Request, { id: number }>): Promise<void> => {
+    const abort = new AbortController();
+    running.set(id, abort);
+    const onProgress = (progress: ReadProgress): void => reply({ id, progress });
+    const call: Call = { signal: abort.signal, onProgress, ...(revision !== null && { revision }) };
+    try {
+      const serving: unknown = Object.hasOwn(service, method) ? Reflect.get(service, method) : undefined;
+      if (typeof serving !== 'function') throw named('TypeError', `The worker has no ${method}.`);
+      reply({ id, value: await (serving as Method)(input, call) });
+    } catch (error) {
+      const failed = error instanceof Error ? error : new Error(String(error));
+      reply({ id, failed: { name: failed.name, message: failed.message } });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  port.addEventListener('message', (event: MessageEvent<Request>) => {
+    const request = event.data;
+    if ('cancel' in request) running.get(request.cancel)?.abort();
+    else void run(request);
+  });
+  reply({ ready: true });
+}

@@ -1,0 +1,134 @@
+import { type Entry, entrySchema } from '#model/workspace.ts';
+import { createDatabase } from '#storage/database.ts';
+import type { Validate } from '#storage/load.ts';
+import type { Line } from '#worker/remote.ts';
+import { createCommands } from './commands.ts';
+import type { Context } from './context.ts';
+import { createDesk } from './desk.ts';
+import { createPersist } from './persist.ts';
+import { createQueries } from './queries.ts';
+import { createSearch } from './search.ts';
+import { createSession } from './session.ts';
+import { createDocuments } from './store.ts';
+import { type Channel, createTabs } from './tabs.ts';
+import type { Commands, DocumentState, Queries, Reading, Search, SessionState } from './types.ts';
+
+/** Everything a screen works with. */
+export interface App {
+  readonly document: Reading<DocumentState>;
+  readonly session: Reading<SessionState>;
+  readonly commands: Commands;
+  readonly queries: Queries;
+  readonly search: Search;
+  /** Opens what was open last; `document` has a workspace when it resolves. Never rejects. */
+  start(): Promise<void>;
+  /** Stores what is pending. */
+  flush(): Promise<void>;
+  /** Stores what is pending and lets go of worker, store and channel. */
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  /** Throws or answers null when the browser refuses workers: the service then runs in this page. */
+  readonly makeWorker: () => Line | null;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly channel?: Channel | null;
+}
+
+/** More records than this are checked in the worker: checking 400,000 here would block the page. */
+const CHECKED_HERE = 2_000;
+
+/** Builds the app; main.tsx hands it the worker, tests what they like. */
+export function createApp({ makeWorker, now = Date.now, channel = openChannel() }: AppParts): App {
+  const documents = createDocuments(now);
+  const session = createSession();
+  const today = (): string => localDay(new Date(now()));
+  const loadService = async () => (await import('#worker/create-service.ts')).createService();
+  const workspace = () => documents.ledger()?.shown ?? null;
+  const desk = createDesk({ makeWorker, loadService, workspace, today });
+  const validate: Validate = (records) =>
+    records.length <= CHECKED_HERE
+      ? Promise.resolve(validated(records))
+      : desk.ask((service, call) => service.validate({ records }, call));
+  const database = createDatabase((fault) => {
+    if (fault.code === 'deleted') void startAgain();
+    else documents.setSave({ is: 'failed', message: fault.message });
+  });
+  const tabs = createTabs(channel);
+  const persist = createPersist({ documents, database, tabs, validate, now, exclusively });
+  const context: Context = { documents, session, desk, database, persist, tabs, validate, now, today };
+  const startAgain = async (): Promise<void> => {
+    documents.load(null);
+    await persist.start();
+  };
+  const leave = watchPage({
+    leaving: () => void persist.flush({ leaving: true }),
+    back: () => void persist.catchUp(),
+    unsaved: () => documents.store.getState().save.is === 'failed' && (documents.ledger()?.pending.length ?? 0) > 0,
+  });
+  return {
+    document: documents.store,
+    session,
+    commands: createCommands(context),
+    queries: createQueries(desk, workspace, today),
+    search: createSearch(workspace),
+    start: () => persist.start(),
+    flush: () => persist.flush(),
+    close: async () => {
+      leave();
+      await persist.flush();
+      persist.stop();
+      desk.close();
+      tabs.close();
+      await database.close();
+    },
+  };
+}
+
+function validated(records: readonly unknown[]): { entries: Entry[]; refused: number } {
+  const entries = records.flatMap((record) => {
+    const parsed = entrySchema.safeParse(record);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return { entries, refused: records.length - entries.length };
+}
+
+function openChannel(): Channel | null {
+  return 'BroadcastChannel' in globalThis ? new BroadcastChannel('handcarry') : null;
+}
+
+/** Web Locks are missing on plain http; the store's own comparison of revisions is enough there. */
+function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : null;
+  return locks ? locks.request(name, work) : work();
+}
+
+interface PageEvents {
+  readonly leaving: () => void;
+  readonly back: () => void;
+  readonly unsaved: () => boolean;
+}
+
+/** A page may end without notice once it is hidden; a page that comes back may have missed news. */
+function watchPage({ leaving, back, unsaved }: PageEvents): () => void {
+  if (!('document' in globalThis)) return () => {};
+  const visible = (): void => (document.visibilityState === 'hidden' ? leaving() : back());
+  const hold = (event: BeforeUnloadEvent): void => {
+    if (unsaved()) event.preventDefault();
+  };
+  document.addEventListener('visibilitychange', visible);
+  addEventListener('pagehide', leaving);
+  addEventListener('beforeunload', hold);
+  return () => {
+    document.removeEventListener('visibilitychange', visible);
+    removeEventListener('pagehide', leaving);
+    removeEventListener('beforeunload', hold);
+  };
+}
+
+/** The calendar day on this computer's clock. */
+function localDay(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

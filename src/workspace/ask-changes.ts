@@ -1,0 +1,104 @@
+import { type Ask, type AskState, isOpen, type Packet } from '#model/ask.ts';
+import type { Change } from '#model/change.ts';
+import { type AskId, newId, type PersonId } from '#model/ids.ts';
+import { fail, ok, type Result } from '#model/result.ts';
+import type { Target } from '#model/target.ts';
+import type { Day } from '#model/time.ts';
+import type { Entry, Workspace } from '#model/workspace.ts';
+import { nameOf, nothing, targetName } from './change-words.ts';
+import type { NewAsk } from './types.ts';
+
+/** An ask in state `prepared`, or the reason why another one must end first (PLAYBOOK.md §6). */
+export function prepareAsk(
+  workspace: Workspace,
+  input: NewAsk,
+  today: Day,
+): Result<{ id: AskId; change: Change }, string> {
+  const target = workspace.targets.get(input.target);
+  if (!target) return fail('This target is no longer here.');
+  const reason = input.queue || input.sheOffered ? '' : whyNot(workspace, target, input.friend);
+  if (reason) return fail(reason);
+  const state: AskState = input.queue ? 'queued' : 'prepared';
+  const ask: Ask = {
+    id: newId('ask'),
+    target: input.target,
+    friend: input.friend,
+    way: [...input.way],
+    kind: input.kind,
+    state,
+    history: [{ state, on: today, note: '' }],
+    nudgedOn: null,
+    declineReason: '',
+    thankedOn: null,
+    sheOffered: input.sheOffered ?? false,
+    packet: input.packet,
+    checklist: [],
+  };
+  const what = `Request to ${nameOf(workspace, input.friend)} for ${targetName(workspace, target)}`;
+  return ok({ id: ask.id, change: { what, put: [ask], remove: [] } });
+}
+
+/** One open ask per friend and per hiring manager; '' when there is none. */
+function whyNot(workspace: Workspace, target: Target, friend: PersonId): string {
+  for (const ask of workspace.asks.values()) {
+    if (!isOpen(ask)) continue;
+    const other = workspace.targets.get(ask.target);
+    const words = other ? targetName(workspace, other) : 'another target';
+    if (ask.friend === friend)
+      return `${nameOf(workspace, friend)} already has an open request from you (${words}). One at a time: end that one first, or keep this one in the queue.`;
+    if (target.manager !== null && other?.manager === target.manager)
+      return `${nameOf(workspace, ask.friend)} is already taking a request to ${nameOf(workspace, target.manager)}. One at a time: end that one first, or keep this one in the queue.`;
+  }
+  return '';
+}
+
+function edited(workspace: Workspace, id: AskId, what: string, edit: (ask: Ask) => Ask): Change {
+  const ask = workspace.asks.get(id);
+  if (!ask) return nothing;
+  return { what: `${what} ${nameOf(workspace, ask.friend)}`, put: [edit(ask)], remove: [] };
+}
+
+export function editPacket(workspace: Workspace, id: AskId, edit: Partial<Packet>): Change {
+  return edited(workspace, id, 'Text of the packet for', (ask) => ({ ...ask, packet: { ...ask.packet, ...edit } }));
+}
+
+export function tickChecklist(workspace: Workspace, id: AskId, item: string, ticked: boolean): Change {
+  return edited(workspace, id, 'Checklist of the packet for', (ask) => {
+    const rest = ask.checklist.filter((other) => other !== item);
+    return { ...ask, checklist: ticked ? [...rest, item] : rest };
+  });
+}
+
+/** Records what happened, in any order: life is never refused. `done` also closes the target. */
+export function moveAsk(workspace: Workspace, id: AskId, state: AskState, on: Day, note: string): Change {
+  const change = edited(workspace, id, `"${state.replace('-', ' ')}" for`, (ask) => moved(ask, state, on, note));
+  return state === 'done' ? withTarget(workspace, id, change, { on, how: 'done' }) : change;
+}
+
+/** She said no. "It won't help" closes the target: it is never routed round her. */
+export function declineAsk(workspace: Workspace, id: AskId, reason: Ask['declineReason'], on: Day): Change {
+  const change = edited(workspace, id, '"declined" for', (ask) => ({
+    ...moved(ask, 'declined', on, ''),
+    declineReason: reason,
+  }));
+  return reason === 'no-use' ? withTarget(workspace, id, change, { on, how: 'friend-said-no-use' }) : change;
+}
+
+export function nudgeAsk(workspace: Workspace, id: AskId, on: Day): Change {
+  return edited(workspace, id, 'Reminder to', (ask) => ({ ...ask, nudgedOn: on }));
+}
+
+export function thankAsk(workspace: Workspace, id: AskId, on: Day): Change {
+  return edited(workspace, id, 'Thanks to', (ask) => ({ ...ask, thankedOn: on }));
+}
+
+function moved(ask: Ask, state: AskState, on: Day, note: string): Ask {
+  return { ...ask, state, history: [...ask.history, { state, on, note }] };
+}
+
+function withTarget(workspace: Workspace, id: AskId, change: Change, closed: NonNullable<Target['closed']>): Change {
+  const ask = workspace.asks.get(id);
+  const target = ask && workspace.targets.get(ask.target);
+  const put: readonly Entry[] = target ? [...change.put, { ...target, closed }] : change.put;
+  return { ...change, put };
+}

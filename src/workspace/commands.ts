@@ -1,0 +1,111 @@
+import { fail, ok } from '#model/result.ts';
+import { declineAsk, editPacket, moveAsk, nudgeAsk, prepareAsk, thankAsk, tickChecklist } from './ask-changes.ts';
+import { companyNamed, editCompany, sizeCompany } from './company-changes.ts';
+import { applyAloud, type Context } from './context.ts';
+import { dropCv, keepCv } from './cv-changes.ts';
+import { intakeCommands } from './intake-commands.ts';
+import { mergePeople } from './merge-people.ts';
+import { addPerson, editPerson, label, splitPerson } from './person-changes.ts';
+import { removePerson } from './remove-person.ts';
+import { shelfCommands } from './shelf-commands.ts';
+import { addTarget, editChecks, editTarget, firstDoor, removeTarget, reopen, walkAway } from './target-changes.ts';
+import { addStatement, removeStatement } from './tie-changes.ts';
+import type { Commands } from './types.ts';
+
+/** Every use case, bound to this tab: a pure change is computed on what is on screen and applied. */
+export function createCommands(context: Context): Commands {
+  const { documents, today } = context;
+  const now = documents.workspace;
+  const { apply } = documents;
+  const aloud = (change: Parameters<typeof apply>[0]): void => applyAloud(context, change);
+  return {
+    ...intakeCommands(context),
+    ...shelfCommands(context),
+    ...sessionCommands(context),
+
+    firstDoor: (input) => {
+      const { id, change } = firstDoor(now(), input, today());
+      apply(change);
+      return id;
+    },
+    addTarget: (input) => {
+      const { id, change } = addTarget(now(), input, today());
+      apply(change);
+      return id;
+    },
+    editTarget: (id, edit) => apply(editTarget(now(), id, edit)),
+    editChecks: (id, friend, edit) => apply(editChecks(now(), id, friend, edit)),
+    removeTarget: (id) => aloud(removeTarget(now(), id)),
+    walkAway: (id) => apply(walkAway(now(), id, today())),
+    reopen: (id) => apply(reopen(now(), id)),
+
+    addPerson: (own, company) => {
+      const { id, change } = addPerson(now(), own, company, today());
+      apply(change);
+      return id;
+    },
+    editPerson: (id, own) => apply(editPerson(now(), id, own, today())),
+    label: (ids, closeness) => {
+      const change = label(now(), ids, closeness, today());
+      if (ids.length > 1) aloud(change);
+      else apply(change);
+    },
+    mergePeople: (keep, away) => aloud(mergePeople(now(), keep, away)),
+    splitPerson: (id, sightings) => {
+      const { id: newcomer, change } = splitPerson(now(), id, sightings);
+      aloud(change);
+      return newcomer;
+    },
+    removePerson: (id) => aloud(removePerson(now(), id)),
+    addStatement: (a, b, statement) => apply(addStatement(now(), a, b, statement)),
+    removeStatement: (a, b, index) => apply(removeStatement(now(), a, b, index)),
+
+    companyNamed: (name) => {
+      const { id, change } = companyNamed(now(), name);
+      apply(change);
+      return id;
+    },
+    sizeCompany: (id, size) => apply(sizeCompany(now(), id, size)),
+    editCompany: (id, edit) => apply(editCompany(now(), id, edit)),
+
+    prepareAsk: (input) => {
+      const prepared = prepareAsk(now(), input, today());
+      if (!prepared.ok) return prepared;
+      apply(prepared.value.change);
+      return ok(prepared.value.id);
+    },
+    editPacket: (id, edit) => apply(editPacket(now(), id, edit)),
+    tickChecklist: (id, item, ticked) => apply(tickChecklist(now(), id, item, ticked)),
+    moveAsk: (id, state, on, note = '') => apply(moveAsk(now(), id, state, on, note)),
+    declineAsk: (id, reason, on) => apply(declineAsk(now(), id, reason, on)),
+    nudgeAsk: (id, on) => apply(nudgeAsk(now(), id, on)),
+    thankAsk: (id, on) => apply(thankAsk(now(), id, on)),
+    keepCv: async (id, file) => {
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (!bytes) return fail('The browser could not read this file. Was it moved or changed?');
+      const kept = keepCv(now(), id, { name: file.name, bytes: new Uint8Array(bytes) }, today());
+      if (!kept.ok) return kept;
+      apply(kept.value);
+      return ok(file.name);
+    },
+    dropCv: (id) => apply(dropCv(now(), id)),
+
+    editMe: (edit) => apply({ what: 'About you', put: [{ ...now().me, ...edit }], remove: [] }),
+  };
+}
+
+type SessionCommands = Pick<Commands, 'undo' | 'redo' | 'dismissToast' | 'chooseWay' | 'setFilter' | 'select'>;
+
+function sessionCommands({ documents, session }: Context): SessionCommands {
+  const say = (verb: string, what: string | null): void => {
+    if (what) session.setState({ toast: { text: `${verb}: ${what}`, undo: false } });
+  };
+  return {
+    undo: () => say('Undone', documents.undo()),
+    redo: () => say('Done again', documents.redo()),
+    dismissToast: () => session.setState({ toast: null }),
+    chooseWay: (way) => session.setState({ way }),
+    setFilter: (filter) => session.setState((state) => ({ filter: { ...state.filter, ...filter } })),
+    select: (selected) => session.setState({ selected }),
+  };
+}

@@ -1,0 +1,186 @@
+import type { Change } from '#model/change.ts';
+import { ok, type Result } from '#model/result.ts';
+import { emptyWorkspace } from '#model/workspace.ts';
+import type { Database, Shelved } from '#storage/database.ts';
+import type { Fault } from '#storage/faults.ts';
+import { load, newsSince, type Validate } from '#storage/load.ts';
+import { save } from '#storage/save.ts';
+import { FIRST_NAME, listShelf, newWorkspaceId, openLast, relabel, shelve } from '#storage/shelf.ts';
+import { applyAll, forgets } from './ledger.ts';
+import type { Documents } from './store.ts';
+import type { Tabs } from './tabs.ts';
+
+export interface PersistParts {
+  readonly documents: Documents;
+  readonly database: Database;
+  readonly tabs: Tabs;
+  readonly validate: Validate;
+  readonly now: () => number;
+  /** One tab writes at a time where the browser has Web Locks; the store compares revisions in any case. */
+  readonly exclusively: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+/**
+ * Keeps the store behind what is on screen.
+ *
+ *     apply ─▶ pending ─▶ (80 ms) ─▶ save ─▶ saved: settle, tell the other tabs
+ *                                        └▶ behind: take in what another tab stored, save again
+ *
+ * Every tab may edit. A save names the revision it builds on, and the store refuses it when another tab
+ * was first; the pending edits are then carried over field by field, and nothing is lost. A tab that is
+ * closed or crashes holds nothing that others wait for.
+ */
+export interface Persist {
+  /** Opens what was open last. */
+  start(): Promise<void>;
+  open(id: string): Promise<Result<null, Fault>>;
+  /** Stores what is pending now; resolves when it is stored or has failed. `leaving`: the page may end any moment. */
+  flush(how?: { readonly leaving: boolean }): Promise<void>;
+  /** Takes in what other tabs stored. */
+  catchUp(): Promise<void>;
+  refreshShelf(): Promise<void>;
+  /** Runs when nothing is being saved, and holds saving until it is over. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+const SETTLE_MS = 80;
+const RETRY_MS = 5_000;
+
+export function createPersist({ documents, database, tabs, validate, now, exclusively }: PersistParts): Persist {
+  let tail: Promise<unknown> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let stopped = false;
+  /** The store could not be read at the start: what is on screen is not on the shelf yet. */
+  let unshelved = false;
+
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work);
+    tail = turn.catch(() => {});
+    return turn;
+  };
+  const schedule = (ms: number): void => {
+    if (stopped) return;
+    timer ??= setTimeout(() => void flush(), ms);
+  };
+  const failed = (fault: Fault): void => {
+    documents.setSave({ is: 'failed', message: fault.message });
+    if (fault.code === 'quota' || fault.code === 'unknown' || fault.code === 'blocked') schedule(RETRY_MS);
+  };
+
+  const drain = async (): Promise<void> => {
+    for (;;) {
+      const ledger = documents.ledger();
+      if (!ledger || ledger.pending.length === 0) break;
+      const { confirmed, pending, shown } = ledger;
+      if (unshelved) {
+        const item = await shelve(database, shown, now());
+        if (!item.ok) return failed(item.error);
+        unshelved = false;
+        documents.settle(pending.length);
+        await refreshShelf();
+        continue;
+      }
+      const changes = pending.map(({ what, put, remove }): Change => ({ what, put, remove }));
+      const whole = changes.some(forgets);
+      const result = await save(database, shown.id, { from: confirmed.revision, changes, after: shown, whole }, now());
+      if (!result.ok) return failed(result.error);
+      if (result.value.is === 'saved') {
+        documents.settle(changes.length);
+        tabs.tell({ is: 'stored', id: shown.id });
+      } else {
+        const taken = await takeIn();
+        if (!taken.ok) return failed(taken.error);
+      }
+    }
+    documents.setSave({ is: 'saved' });
+  };
+
+  const takeIn = async (): Promise<Result<null, Fault>> => {
+    const ledger = documents.ledger();
+    if (!ledger) return ok(null);
+    const { id, revision } = ledger.confirmed;
+    const news = await newsSince(database, id, revision, validate);
+    if (!news.ok) return news;
+    if (news.value.is === 'changes') documents.receive(applyAll(ledger.confirmed, news.value.changes));
+    if (news.value.is !== 'whole') return ok(null);
+    const whole = await load(database, id, validate);
+    if (!whole.ok) return whole;
+    documents.receive(whole.value.workspace);
+    return ok(null);
+  };
+
+  const flush = ({ leaving } = { leaving: false }): Promise<void> => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const id = documents.ledger()?.shown.id ?? '';
+    return alone(() => (leaving ? drain() : exclusively(`handcarry ${id}`, drain)));
+  };
+  const catchUp = (): Promise<void> =>
+    alone(async () => {
+      const taken = await takeIn();
+      if (!taken.ok) failed(taken.error);
+    });
+
+  const refreshShelf = async (): Promise<void> => {
+    const shelf = await listShelf(database);
+    if (shelf.ok) documents.setShelf(shelf.value.map(({ id, name, sample }) => ({ id, name, sample })));
+  };
+
+  const show = async (item: Shelved): Promise<Result<null, Fault>> => {
+    const loaded = await load(database, item.id, validate);
+    if (!loaded.ok) return loaded;
+    unshelved = false;
+    documents.load(loaded.value.workspace);
+    documents.setSave(
+      loaded.value.refused === 0
+        ? { is: 'saved' }
+        : {
+            is: 'failed',
+            message: `${loaded.value.refused} stored records could not be read. They are kept apart; the rest is here.`,
+          },
+    );
+    await refreshShelf();
+    return ok(null);
+  };
+
+  const start = async (): Promise<void> => {
+    const last = await openLast(database, now());
+    const shown = last.ok ? await show(last.value) : last;
+    if (shown.ok) return;
+    unshelved = true;
+    documents.load(emptyWorkspace(newWorkspaceId(), FIRST_NAME));
+    failed(shown.error);
+  };
+
+  const unwatch = documents.watch((after) => {
+    const ledger = documents.ledger();
+    if (!after || !ledger || ledger.pending.length === 0) return;
+    documents.setSave({ is: 'saving' });
+    schedule(SETTLE_MS);
+  });
+  tabs.hear((news) => {
+    if (news.is === 'shelf') void refreshShelf();
+    else if (news.id === documents.ledger()?.shown.id) void catchUp();
+  });
+
+  return {
+    start: () => alone(start),
+    open: async (id) => {
+      await flush();
+      return alone(async () => {
+        const item = await relabel(database, id, { opened: now() });
+        return item.ok ? show(item.value) : item;
+      });
+    },
+    flush,
+    catchUp,
+    refreshShelf,
+    alone,
+    stop: () => {
+      stopped = true;
+      if (timer) clearTimeout(timer);
+      unwatch();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Workspace } from '#model/workspace.ts';
+import type { Call, Service } from '#worker/service.ts';
+import type { Desk } from './desk.ts';
+import type { Queries } from './types.ts';
+
+/** Questions about the workspace on screen: an answer for an older state is dropped and asked again. */
+export function createQueries(desk: Desk, workspace: () => Workspace | null, today: () => string): Queries {
+  const ask = async <T>(request: (service: Service, call: Call) => Promise<T>, signal?: AbortSignal): Promise<T> => {
+    for (;;) {
+      const before = workspace();
+      const answer = await desk.ask(request, signal && { signal });
+      if (workspace() === before) return answer;
+    }
+  };
+  return {
+    ways: (target, filter, signal) => ask((service, call) => service.ways({ target, filter }, call), signal),
+    portfolio: (signal) => ask((service, call) => service.portfolio({ today: today() }, call), signal),
+    people: (signal) => ask((service, call) => service.people({}, call), signal),
+    person: (person, signal) => ask((service, call) => service.person({ person }, call), signal),
+    managers: (company, title, signal) => ask((service, call) => service.managers({ company, title }, call), signal),
+    drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),
+    questions: (limit, signal) => ask((service, call) => service.questions({ limit }, call), signal),
+  };
+}
