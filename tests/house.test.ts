@@ -20,8 +20,8 @@ const HOUSE = `
   export      | model handoff graph                           | pdf-lib @pdf-lib/fontkit docx fflate graphology-gexf |
   storage     | model seal                                    | idb zod                                     | store time
   worker      | model intake ties paths graph                 |                                             | worker
-  workspace   | *                                             | zustand minisearch                          | time tabs crypto
-  ui          | model handoff friendcheck graph workspace     | react react-dom sigma zustand @tanstack/react-virtual | time page
+  workspace   | *                                             | zustand minisearch zod                      | time tabs crypto
+  ui          | model handoff friendcheck graph workspace     | react react-dom sigma graphology zustand @tanstack/react-virtual | time page
   main        | ui workspace storage worker                   | react react-dom                             | time page worker store
 `;
 

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { advise } from '#handoff/advise.ts';
+import { draftPacket } from '#handoff/packet.ts';
 import { apply } from '#model/change.ts';
-import { kindOf, tieIdOf } from '#model/ids.ts';
+import { kindOf, type TargetId, tieIdOf } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { createWays } from '#paths/ways.ts';
 import { type CanonicalDocument, canonicalDocument, decodeEntry } from '#storage/canonical.ts';
 import { myTie } from '#ties/mine.ts';
 
+const TODAY = '2026-11-23';
 const text = readFileSync('data/sample/workspace.json', 'utf8');
 const file: CanonicalDocument = JSON.parse(text);
 const sample = apply(emptyWorkspace(file.id, file.name, file.sample), {
@@ -86,3 +90,65 @@ function has(workspace: Workspace, id: string): boolean {
   const kind = kindOf(id as `person:${string}`);
   return kind !== 'me' && (collections[kind] as ReadonlyMap<string, unknown>).has(id);
 }
+
+describe('each target shows a different move', () => {
+  const ways = createWays(sample, TODAY);
+  const planOf = (id: TargetId) => {
+    const target = sample.targets.get(id);
+    const shown = ways.ways(id, { maxIntermediaries: 1, without: [], through: [], k: 5 });
+    if (!target || !shown) throw new Error(`no ${id}`);
+    const way = shown.confirmed[0] ?? shown.listed[0] ?? shown.leads[0] ?? null;
+    return { shown, plan: advise({ workspace: sample, target, way, today: TODAY }) };
+  };
+
+  test('HR said no and a friend knows the manager: Ana hands it over', () => {
+    const { shown, plan } = planOf('target:lumbra-care-operations');
+    expect(shown.confirmed[0]?.people).toEqual(['person:ana-ferreira', 'person:marta-silva']);
+    expect(shown.confirmed[1]?.people).toEqual(['person:yusuf-demir', 'person:marta-silva']);
+    expect(shown.listed[0]?.people).toEqual(['person:kofi-mensah', 'person:marta-silva']);
+    expect(shown.leads[0]?.people).toEqual(['person:gwen-achterberg', 'person:marta-silva']);
+    expect(shown.inside.map(({ person }) => person)).toContain('person:farah-haddad');
+    expect(shown.leftOut.hr).toContain('person:wiktoria-sobczak');
+    expect(plan.move.rule).toBe('hand-deliver');
+    expect(plan.next).toBe('hand-over');
+  });
+
+  test('not applied, and the friend is an employee with a referral scheme', () => {
+    const { plan } = planOf('target:veldt-support');
+    expect(plan.friend).toBe('person:kofi-mensah');
+    expect(plan.move.rule).toBe('refer-before-apply');
+  });
+
+  test('only leads: a question first', () => {
+    const { shown, plan } = planOf('target:tamarisk-operations');
+    expect(shown.confirmed).toEqual([]);
+    expect(shown.listed).toEqual([]);
+    expect(shown.leads[0]?.people).toEqual(['person:priyanka-raghunathan', 'person:solveig-aasen']);
+    expect(plan.move.rule).toBe('insider-info');
+  });
+
+  test('the manager has decided', () => {
+    const { shown, plan } = planOf('target:kestrel-service');
+    expect(shown.confirmed[0]?.people).toEqual(['person:henrik-solheim', 'person:beatrix-oyelaran']);
+    expect(plan.move.rule).toBe('hm-decided');
+    expect(plan.next).toBe('none');
+  });
+
+  test('no way in is never faked', () => {
+    const { shown, plan } = planOf('target:ninefold-coo');
+    expect([...shown.confirmed, ...shown.listed, ...shown.leads, ...shown.inside]).toEqual([]);
+    expect(plan.move.rule).toBe('no-path');
+  });
+
+  test('the letter to Marta has the proofs with numbers in it, and fits one page of words', () => {
+    const { shown } = planOf('target:lumbra-care-operations');
+    const target = sample.targets.get('target:lumbra-care-operations');
+    const [way] = shown.confirmed;
+    if (!target || !way) throw new Error('no way');
+    const { letter } = draftPacket({ workspace: sample, target, way, tone: 'warm', today: TODAY });
+    expect(letter.did).toContain('from 11 days to 3');
+    expect(letter.need).toContain('Three clinic service desks');
+    const words = Object.values(letter).join(' ').split(/\s+/).length;
+    expect(words).toBeLessThan(300);
+  });
+});
