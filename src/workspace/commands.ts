@@ -6,6 +6,7 @@ import { dropCv, keepCv } from './cv-changes.ts';
 import { intakeCommands } from './intake-commands.ts';
 import { mergePeople } from './merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from './person-changes.ts';
+import { askFriend, takeAnswer } from './question-changes.ts';
 import { removePerson } from './remove-person.ts';
 import { shelfCommands } from './shelf-commands.ts';
 import { addTarget, editChecks, editTarget, firstDoor, removeTarget, reopen, walkAway } from './target-changes.ts';
@@ -57,6 +58,13 @@ export function createCommands(context: Context): Commands {
       return newcomer;
     },
     removePerson: (id) => aloud(removePerson(now(), id)),
+    askFriend: (friend, about) => {
+      const { id, change } = askFriend(now(), friend, about, today());
+      apply(change);
+      return id;
+    },
+    takeAnswer: (id, answer) => aloud(takeAnswer(now(), id, answer)),
+    removeQuestion: (id) => aloud({ what: 'Deletion of a question', put: [], remove: [id] }),
     addStatement: (a, b, statement) => apply(addStatement(now(), a, b, statement)),
     removeStatement: (a, b, index) => apply(removeStatement(now(), a, b, index)),
 

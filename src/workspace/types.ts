@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { TravellingAnswer } from '#friendcheck/types.ts';
 import type { MapView } from '#graph/drawing.ts';
 import type { ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Ask, AskState, Packet } from '#model/ask.ts';
 import type { Company, SizeBand } from '#model/company.ts';
-import type { AskId, CompanyId, ImportId, PersonId, TargetId } from '#model/ids.ts';
+import type { AskId, CompanyId, ImportId, PersonId, QuestionId, TargetId } from '#model/ids.ts';
 import type { Me } from '#model/me.ts';
 import type { OwnWords } from '#model/person.ts';
 import type { Result } from '#model/result.ts';
@@ -115,6 +116,10 @@ export interface Commands {
   mergePeople(keep: PersonId, away: PersonId): void;
   splitPerson(id: PersonId, sightings: readonly number[]): PersonId;
   removePerson(id: PersonId): void;
+  /** Keeps the question that the person carries to the friend; nothing is sent. */
+  askFriend(friend: PersonId, about: readonly PersonId[]): QuestionId;
+  takeAnswer(id: QuestionId, answer: TravellingAnswer): void;
+  removeQuestion(id: QuestionId): void;
   addStatement(
     a: PersonId,
     b: PersonId,

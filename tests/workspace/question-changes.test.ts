@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { TravellingAnswer } from '#friendcheck/types.ts';
+import { apply } from '#model/change.ts';
+import { type PersonId, tieIdOf } from '#model/ids.ts';
+import { personByHand, profileOf } from '#model/person.ts';
+import { emptyWorkspace } from '#model/workspace.ts';
+import { askFriend, takeAnswer } from '#workspace/question-changes.ts';
+
+const ANA: PersonId = 'person:ana';
+const MARTA: PersonId = 'person:marta';
+const WEI: PersonId = 'person:wei';
+
+function asked() {
+  const put = [
+    personByHand(ANA, { name: 'Ana Sousa' }),
+    personByHand(MARTA, { name: 'Marta Silva' }),
+    personByHand(WEI, { name: 'Wei Li' }),
+  ];
+  const people = apply(emptyWorkspace('workspace:1', 'mine'), { what: '', put, remove: [] }).workspace;
+  const { id, change } = askFriend(people, ANA, [MARTA, WEI], '2026-11-20');
+  return { id, workspace: apply(people, change).workspace };
+}
+
+const answer = (over: Partial<TravellingAnswer>): TravellingAnswer => ({
+  id: 'question:x',
+  by: 'Ana',
+  on: '2026-11-22',
+  answers: [null, null],
+  more: [],
+  remark: '',
+  leaveMeOut: false,
+  ...over,
+});
+
+test('an answer becomes confirmed words of the friend, dated, and closes the question', () => {
+  const { id, workspace } = asked();
+  const after = apply(
+    workspace,
+    takeAnswer(workspace, id, answer({ answers: ['well', 'no'], remark: 'Old team' })),
+  ).workspace;
+  expect(after.ties.get(tieIdOf(ANA, MARTA))?.statements).toEqual([
+    { on: '2026-11-22', how: 'answer', says: 'well', by: ANA, question: id, remark: '' },
+  ]);
+  expect(after.ties.get(tieIdOf(ANA, WEI))?.statements[0]?.says).toBe('no');
+  expect(after.questions.get(id)).toMatchObject({ answeredOn: '2026-11-22', remark: 'Old team' });
+});
+
+test('answering again replaces the earlier answer; rather not say leaves no trace', () => {
+  const { id, workspace } = asked();
+  const first = apply(workspace, takeAnswer(workspace, id, answer({ answers: ['well', 'met'] }))).workspace;
+  const second = apply(
+    first,
+    takeAnswer(first, id, answer({ answers: ['know', 'rather-not'], on: '2026-11-23' })),
+  ).workspace;
+  expect(second.ties.get(tieIdOf(ANA, MARTA))?.statements.map((one) => one.says)).toEqual(['know']);
+  expect(second.ties.has(tieIdOf(ANA, WEI))).toBe(false);
+});
+
+test('my own words about the pair stay beside the friend’s', () => {
+  const { id, workspace } = asked();
+  const mine = { on: '2026-01-01', how: 'think' as const, says: 'know' as const, by: null, question: null, remark: '' };
+  const tie = { id: tieIdOf(ANA, MARTA), a: ANA, b: MARTA, statements: [mine] };
+  const before = apply(workspace, { what: '', put: [tie], remove: [] }).workspace;
+  const after = apply(before, takeAnswer(before, id, answer({ answers: ['rather-not', null] }))).workspace;
+  expect(after.ties.get(tie.id)?.statements).toEqual([mine]);
+});
+
+test('names the friend adds become people, or are the person of that name already here', () => {
+  const { id, workspace } = asked();
+  const more = [
+    { name: 'Nora Lund', company: 'Globex', answer: 'know' as const },
+    { name: 'wei li', company: '', answer: 'well' as const },
+  ];
+  const after = apply(workspace, takeAnswer(workspace, id, answer({ more }))).workspace;
+  const nora = [...after.people.values()].find((person) => profileOf(person).name === 'Nora Lund');
+  expect(after.people.size).toBe(4);
+  expect(nora && after.ties.get(tieIdOf(ANA, nora.id))?.statements[0]?.says).toBe('know');
+  expect(after.ties.get(tieIdOf(ANA, WEI))?.statements[0]?.says).toBe('well');
+});
+
+test('leave me out is kept with its reason and day', () => {
+  const { id, workspace } = asked();
+  const after = apply(
+    workspace,
+    takeAnswer(workspace, id, answer({ leaveMeOut: true, remark: 'Busy year' })),
+  ).workspace;
+  expect(after.people.get(ANA)?.own.leaveOut).toEqual({ on: '2026-11-22', reason: 'Busy year' });
+});
+
+test('an answer to a question never asked changes nothing', () => {
+  const { workspace } = asked();
+  expect(takeAnswer(workspace, 'question:other', answer({ answers: ['well'] }))).toMatchObject({ put: [], remove: [] });
+});
