@@ -66,9 +66,10 @@ export function greetFriend({ tone, cast }: Facts): string {
   return name ? `Hi ${name},` : 'Hi,';
 }
 
-/** The end of a private message: thanks that fit any answer, and my first name when it is known. */
-export function signOff({ tone, cast }: Facts, thanks: string): string {
+/** The end of a private message: words that fit any answer, and my first name when it is known. */
+export function signOff({ tone, cast }: Facts, words: string): string {
   const name = tone === 'formal' ? cast.me.full : cast.me.first;
-  if (tone !== 'formal') return name ? `${thanks}\n${name}` : thanks;
-  return name ? `${thanks}\n\nKind regards,\n${name}` : thanks;
+  if (name === '') return words.replace(/,$/, '.');
+  if (tone !== 'formal') return `${words}\n${name}`;
+  return words.endsWith(',') ? `Kind regards,\n${name}` : `${words}\n\nKind regards,\n${name}`;
 }

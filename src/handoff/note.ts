@@ -119,8 +119,6 @@ function request(kind: NoteKind, facts: Facts): string {
 /** What the friend may say decides what the friend is asked to say: never more than they know. */
 function whatToSay(kind: NoteKind, { situation, managerFirst }: Facts): string {
   if (kind === 'bridge') return '';
-  if (situation.relation === 'social')
-    return `If ${managerFirst} asks about my work, please say that we know each other privately. That is enough.`;
   if (situation.knowsWork === 'yes')
     return `If ${managerFirst} asks about my work, say what you saw yourself, good and bad.`;
   if (situation.knowsWork === 'no')

@@ -71,7 +71,7 @@ function script(kind: NoteKind, facts: Facts, said: Said): string {
 /** How the friend knows me, in words that are true whatever the checks say. */
 function knowing({ situation }: Facts, { me, meFirst }: Said): string {
   const whose = meFirst === 'my friend' ? "my friend's" : `${meFirst}'s`;
-  if (situation.relation === 'social') return `I know ${me} privately, not from work.`;
+  if (situation.knowsWork === 'no') return `I know ${me}, though not from work.`;
   return situation.knowsWork === 'yes' ? `I know ${me} and have seen ${whose} work.` : `I know ${me}.`;
 }
 
@@ -92,8 +92,8 @@ export function draftLine(kind: NoteKind, facts: Facts): string {
   const { me, role, situation, managerFirst, cast } = facts;
   const to = address(facts);
   const who =
-    situation.relation === 'social'
-      ? `${me}, whom I know privately and not from work`
+    situation.knowsWork === 'no'
+      ? `${me}, whom I know, though not from work`
       : situation.knowsWork === 'yes'
         ? `${me}, whose work I have seen myself`
         : `${me}, whom I know`;

@@ -14,8 +14,6 @@ export const TEXT_KINDS = [
   'late-referral',
   'find-out',
   'good-word',
-  'rather-manager',
-  'speak-first',
   'to-manager',
   'recruiter',
   'reply-hr',
@@ -23,6 +21,7 @@ export const TEXT_KINDS = [
   'hr-status',
   'feedback',
   'keep-in-mind',
+  'applied',
   'wait-your-turn',
 ] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];

@@ -1,0 +1,57 @@
+/** A stretch of text in one weight. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/** A paragraph has its lines, a list its items; both as runs. */
+export interface Block {
+  readonly kind: 'paragraph' | 'list';
+  readonly lines: readonly (readonly Run[])[];
+}
+
+const ITEM = /^\s*[-•*]\s+(.*)$/;
+
+/**
+ * The small markup of a letter section (model/ask.ts) as blocks: `**bold**`, lines that start with `- ` are a
+ * list, an empty line parts paragraphs. Asterisks without a partner stay as they are.
+ */
+export function blocksOf(text: string): Block[] {
+  const blocks: { kind: Block['kind']; lines: Run[][] }[] = [];
+  let open = false;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') {
+      open = false;
+      continue;
+    }
+    const item = ITEM.exec(line);
+    const kind = item ? 'list' : 'paragraph';
+    const last = blocks.at(-1);
+    const runs = runsOf((item?.[1] ?? line).trim());
+    if (open && last?.kind === kind) last.lines.push(runs);
+    else blocks.push({ kind, lines: [runs] });
+    open = true;
+  }
+  return blocks;
+}
+
+function runsOf(line: string): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const match of line.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g)) {
+    if (match.index > at) runs.push({ text: line.slice(at, match.index), bold: false });
+    runs.push({ text: match[1] ?? '', bold: true });
+    at = match.index + match[0].length;
+  }
+  if (at < line.length) runs.push({ text: line.slice(at), bold: false });
+  return runs;
+}
+
+/** The same text without its markup, for plain copies and for counting. */
+export function plainOf(text: string): string {
+  return blocksOf(text)
+    .map(({ kind, lines }) =>
+      lines.map((runs) => (kind === 'list' ? '- ' : '') + runs.map((run) => run.text).join('')).join('\n'),
+    )
+    .join('\n\n');
+}

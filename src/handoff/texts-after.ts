@@ -1,0 +1,157 @@
+import type { Facts } from './facts.ts';
+import { spokenDay } from './words.ts';
+
+/** Thanks for what the friend did, whatever came of it. */
+export function thankYou(facts: Facts): string[] {
+  const { situation, managerFirst, role, at } = facts;
+  switch (situation.askHere) {
+    case 'declined':
+      return [`Thank you for telling me straight about ${role}. It is fine, and it changes nothing between us.`];
+    case 'agreed':
+      return ['Thank you for saying yes. Take your time; there is no hurry on my side.'];
+    case 'handed-over':
+      return [
+        `Thank you for taking my page to ${managerFirst}. I know what it is to carry something for somebody else.`,
+        'I leave it there now, and I will tell you if I hear anything.',
+      ];
+    case 'heard-back':
+    case 'done':
+      return [
+        `Thank you for taking my page to ${managerFirst}. ${HOW_IT_ENDED.get(situation.stage) ?? `Whatever comes of it, I have done what I could about ${role}.`}`,
+        'If I can ever do the same for you, please ask.',
+      ];
+    default:
+      return [
+        `Thank you for your help with ${role} ${at}. I have not forgotten it.`,
+        'If I can ever do the same for you, please ask.',
+      ];
+  }
+}
+
+const HOW_IT_ENDED = new Map<string, string>([
+  ['manager-yes', 'We are going to talk, and that is thanks to you.'],
+  ['sent-to-hr', 'It is with HR now, with a word from the right person, and that is thanks to you.'],
+  ['manager-no', 'It is a no, and that is fine: it was one fair try.'],
+  ['gone', "The role is gone, which is nobody's fault: it was one fair try."],
+]);
+
+/** One short update for each change of state, the same day (PLAYBOOK `keep-informed`). */
+export function update(facts: Facts): string[] {
+  const { situation } = facts;
+  const news = NEWS_OF_STAGE.get(situation.stage) ?? NEWS_OF_ASK.get(situation.askHere);
+  return news
+    ? news(facts)
+    : [`A short update on ${facts.role} ${facts.at}: nothing new yet. You do not need to do anything.`];
+}
+
+type News = (facts: Facts) => string[];
+
+const NEWS_OF_STAGE = new Map<string, News>([
+  [
+    'manager-yes',
+    ({ managerFirst, role }) => [
+      `Good news, and you hear it first: ${managerFirst} wants to talk with me about ${role}. I have answered today.`,
+      'You need to do nothing more. I will tell you how it goes.',
+    ],
+  ],
+  [
+    'sent-to-hr',
+    ({ managerFirst, role }) => [
+      `An update: ${managerFirst} has passed me on to HR for ${role}. I follow their process from here and will not go round again.`,
+      'That is as good as it could get. I will tell you how it ends.',
+    ],
+  ],
+  [
+    'manager-interviewed',
+    ({ managerFirst }) => [
+      `An update: I have met ${managerFirst}. No answer yet.`,
+      'You need to do nothing. I will tell you how it ends.',
+    ],
+  ],
+  [
+    'manager-no',
+    ({ role }) => [
+      `A short update on ${role}: the answer is no. It is fine; it was one fair try, and I am glad I made it.`,
+    ],
+  ],
+  [
+    'gone',
+    ({ role }) => [`A short update: ${role} is filled or withdrawn. It was one fair try, and I am glad I made it.`],
+  ],
+]);
+
+const NEWS_OF_ASK = new Map<string, News>([
+  [
+    'agreed',
+    ({ managerFirst }) => [
+      `Thank you for saying yes. Here is the page for ${managerFirst}, with my CV behind it. There is no hurry.`,
+    ],
+  ],
+  [
+    'handed-over',
+    ({ managerFirst }) => [
+      `Thank you for taking it to ${managerFirst}. I leave it there now; you need to do nothing more.`,
+      'If I hear anything, you will hear it the same day.',
+    ],
+  ],
+  ['heard-back', ({ role }) => [`A short update: I have had an answer about ${role}.`, '[One line: what they said.]']],
+  [
+    'done',
+    ({ role, at }) => [
+      `I have heard nothing more about ${role} ${at}, so I am done with this one. It was one fair try, and you made it possible.`,
+      'If an answer comes after all, I will tell you.',
+    ],
+  ],
+  ['declined', () => ['Thank you for telling me. It is fine, and I leave it there.']],
+  ['silent', () => ["No worries, I'll leave it there."]],
+]);
+
+/** The one nudge: short, easy to refuse, and the last (PLAYBOOK `one-nudge`). */
+export function nudge({ role, situation, managerFirst }: Facts): string[] {
+  const about = situation.askHere === 'agreed' ? `my page for ${managerFirst}` : `my question about ${role}`;
+  return [
+    `Once, and then never again: did you get round to ${about}?`,
+    'If you would rather not, "not this one" is all you need to write, and it is fine.',
+  ];
+}
+
+export function leaveItThere(): string[] {
+  return ["No worries, I'll leave it there. You need not answer.", 'I hope you are well.'];
+}
+
+/** After the manager decided: for next time only. */
+export function feedback({ role, at, managerFirst }: Facts): string[] {
+  return [
+    `A short update on ${role} ${at}: the answer is no, after I met ${managerFirst}. I have said thank you and I am not asking you to do anything about it.`,
+    'If you ever hear what was missing, and may say so, I would like to know it for next time.',
+  ];
+}
+
+export function keepInMind({ role, at }: Facts): string[] {
+  return [
+    `${capitalRole(role)} ${at} is filled or withdrawn, so there is nothing to do. Thank you for thinking along.`,
+    'If something comes up there that fits, I would be glad if you thought of me.',
+  ];
+}
+
+/** Applied because it is required: the friend can say that it is there (PLAYBOOK `apply-on-record`). */
+export function applied({ role, at, managerFirst, target, today }: Facts): string[] {
+  const when = target.appliedOn ? `on ${spokenDay(target.appliedOn, today)}` : 'today';
+  return [
+    `I applied for ${role} ${at} ${when}, because they need it in their system.`,
+    `If you like, tell ${managerFirst} that it is there. One sentence is enough, and "not this one" is a fine answer.`,
+  ];
+}
+
+/** To a friend who is kept as the fallback (PLAYBOOK `one-at-a-time`: tell both). */
+export function waitYourTurn({ role, at, cast }: Facts): string[] {
+  const who = cast.otherFriend.first || 'somebody else';
+  return [
+    `About ${role} ${at}: ${who} is already taking my page there, and I want only one person to do that at a time.`,
+    'So please do nothing for now. If that comes to nothing, may I ask you then?',
+  ];
+}
+
+function capitalRole(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
+}

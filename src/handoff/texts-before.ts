@@ -1,0 +1,84 @@
+import type { Facts } from './facts.ts';
+import { clean } from './names.ts';
+import { afterColon, sentences, spokenDay } from './words.ts';
+
+const EASY_OUT = 'If it is nothing, one word is enough, and nothing follows from it.';
+
+/** "How well do you know X?": about the next person on the way, who need not be the manager. */
+export function howWell({ cast, situation, bridge, bridgeFirst, manager, managerFirst, at }: Facts): string[] {
+  const [full, first] = situation.way === 'two' ? [bridge, bridgeFirst] : [manager, managerFirst];
+  const who = (situation.way === 'two' ? cast.bridge.full : cast.manager.full)
+    ? `${full} ${at}`
+    : `the person who runs the team ${at}`;
+  return [
+    sentences(
+      `a quick question: how well do you know ${who}? Well, a little, have you only met, or not really?`,
+    ).replace(/^a/, 'A'),
+    `I am asking you for nothing else. A list says that you and ${first} are connected, and lists say little. ${EASY_OUT}`,
+  ];
+}
+
+/** To somebody I am only connected with: a sign of life, and no request. */
+export function renew({ cast }: Facts): string[] {
+  const who = cast.friend.first ? '' : 'It is a while since we spoke. ';
+  return [
+    `${who}We are connected, and I have not written in far too long.`,
+    '[One line: where you met, or what you remember of them.]',
+    'How are you, and what are you working on these days? I am asking for nothing; I would simply like to hear from you.',
+  ];
+}
+
+/** Before any referral: who runs this team, and do you know them (PLAYBOOK `insider-info`). */
+export function whoRuns({ cast, role, at, manager }: Facts): string[] {
+  const about = cast.role ? `the team behind ${role} ${at}` : `the team I am looking at ${at}`;
+  const known = cast.manager.full ? ` I believe it is ${manager}; is that right?` : '';
+  return [
+    `A quick question: do you know who runs ${about}?${known}`,
+    `And what matters most to that team at the moment, as far as you may say? I am asking for nothing else. ${EASY_OUT}`,
+  ];
+}
+
+export function whoWould({ manager, cast, role, at }: Facts): string[] {
+  const who = cast.manager.full ? `${manager} ${at}` : `the person who runs the team behind ${role} ${at}`;
+  return [
+    `A quick question: do you know anybody who knows ${who} well?`,
+    `A name is all I need; I would ask that person myself, and only if you are fine with it. ${EASY_OUT}`,
+  ];
+}
+
+/** The manager saw my CV: has she decided? Asked before anything is handed over. */
+export function findOut({ target, today, role, at, managerFirst, cast }: Facts): string[] {
+  const on = target.hrNoOn ? ` on ${spokenDay(target.hrNoOn, today)}` : '';
+  const reason = afterColon(clean(target.hrNoReason, 240));
+  const hr = cast.company ? `HR ${at}` : 'HR';
+  return [
+    sentences(
+      `${hr} said no to me for ${role}${on}.`,
+      reason && `It came down to one thing: ${reason}.`,
+      `You hear it first, so that nothing surprises you in front of ${managerFirst}.`,
+    ),
+    sentences(
+      `As far as I know ${managerFirst} has seen my CV and may have decided.`,
+      `If it comes up naturally, could you find out whether it is settled and whether the role is still open? Please hand over nothing and argue for nothing.`,
+    ),
+    'If it is settled, I leave it there. "I would rather not ask" is a fine answer, too.',
+  ];
+}
+
+/** HR is still interviewing: at most a good word, and what matters there. */
+export function goodWord({ role, at, managerFirst }: Facts): string[] {
+  return [
+    `I am in the interviews for ${role} ${at}, and I wanted you to hear that from me.`,
+    `There is nothing you need to do. If ${managerFirst} mentions it, a good word is welcome, if you mean it. And if there is something that matters to that team and that I should know, tell me what you may.`,
+  ];
+}
+
+/** For several friends at once, so without a name. */
+export function whoDoYouKnow({ cast, company, role }: Facts): string[] {
+  const where = cast.company ? company : '[the company]';
+  const why = cast.role ? `I am looking at ${role} there.` : 'I am looking at a role there.';
+  return [
+    `A quick question: who do you know at ${where}?`,
+    `${why} I would like to understand what the team works on before I do anything. A name and how you know each other is all I need, and "nobody" is a fine answer.`,
+  ];
+}
