@@ -108,48 +108,47 @@ function remember<K extends object, V>(memory: WeakMap<K, V>, key: K, compute: (
   return value;
 }
 
-/**
- * People of a change that keep everything but the user's words, so that numbering, messages and lists
- * stand; null when the change asks for more (people added or removed, imports, many records at once).
- */
-export function smallChange(before: Workspace, change: Change): readonly Person[] | null {
-  if (change.put.length + change.remove.length > SMALL) return null;
-  if (change.remove.some((id) => kindOf(id) === 'person' || kindOf(id) === 'import')) return null;
-  const people: Person[] = [];
-  for (const entry of change.put) {
-    if (kindOf(entry.id) === 'import') return null;
-    if (kindOf(entry.id) !== 'person') continue;
-    const person = entry as Person;
-    const known = before.people.get(person.id);
-    if (!known || !sameFiles(known, person)) return null;
-    people.push(person);
-  }
-  return people;
+/** How far a change goes. */
+export interface Reach {
+  /** People whose own words alone changed, so that numbering and lists stand; null when it asks for more. */
+  readonly people: readonly Person[] | null;
+  /** Whether messages, or the dates they are read by, may have changed. */
+  readonly messages: boolean;
 }
 
+const EVERYTHING: Reach = { people: null, messages: true };
+
+export function reachOf(before: Workspace, change: Change): Reach {
+  const ids = [...change.remove, ...change.put.map(({ id }) => id)];
+  if (ids.length > SMALL || ids.some((id) => kindOf(id) === 'import')) return EVERYTHING;
+  const removed = change.remove.filter((id) => kindOf(id) === 'person') as PersonId[];
+  if (removed.some((id) => (before.people.get(id)?.events.length ?? 0) > 0)) return EVERYTHING;
+  const people = change.put.filter((entry) => kindOf(entry.id) === 'person') as Person[];
+  let stands = removed.length === 0;
+  for (const person of people) {
+    const known = before.people.get(person.id);
+    if (!sameMessages(known?.events ?? [], person.events)) return EVERYTHING;
+    stands &&= known !== undefined && JSON.stringify(known.sightings) === JSON.stringify(person.sightings);
+  }
+  return { people: stands ? people : null, messages: false };
+}
+
+/** More records at once than any single edit puts. */
 const SMALL = 200;
 
-/** Whether what files say is the same; the record may have been copied on its way here. */
-function sameFiles(a: Person, b: Person): boolean {
-  if (a.sightings.length !== b.sightings.length || a.events.length !== b.events.length) return false;
-  if (a.marks.length !== b.marks.length) return false;
-  const sighted = a.sightings.every((sighting, i) => {
-    const other = b.sightings[i];
-    return other !== undefined && JSON.stringify(sighting) === JSON.stringify(other);
+/** By value: the record may have been copied on its way here. */
+function sameMessages(a: Person['events'], b: Person['events']): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((event, i) => {
+    const other = b[i];
+    return (
+      other !== undefined &&
+      event.channel === other.channel &&
+      event.imports.join() === other.imports.join() &&
+      sameSeconds(event.theirs, other.theirs) &&
+      sameSeconds(event.mine, other.mine)
+    );
   });
-  return (
-    sighted &&
-    a.events.every((event, i) => {
-      const other = b.events[i];
-      return (
-        other !== undefined &&
-        event.channel === other.channel &&
-        event.imports.join() === other.imports.join() &&
-        sameSeconds(event.theirs, other.theirs) &&
-        sameSeconds(event.mine, other.mine)
-      );
-    })
-  );
 }
 
 function sameSeconds(a: Uint32Array, b: Uint32Array): boolean {

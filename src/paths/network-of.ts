@@ -14,6 +14,7 @@ import { buildNetwork, type Network, type TieColumns } from './network.ts';
 export interface Guess extends Inferred {
   readonly company: CompanyId;
   readonly years: number | null;
+  readonly sameSpecialty: boolean;
   readonly sharers: number;
 }
 
@@ -47,7 +48,8 @@ function guessAt(facts: Facts, manager: Person, company: CompanyId, works: boole
     if (owners.size > 0) for (const owner of facts.ownersOf(other)) if (owners.has(owner)) sharers++;
     const inferred = inferTie(size, shared, sharers);
     if (!inferred || inferred.p <= (found.get(other.id)?.p ?? 0)) continue;
-    found.set(other.id, { ...inferred, company, years: shared.years, sharers });
+    const { years, sameSpecialty } = shared;
+    found.set(other.id, { ...inferred, company, years, sameSpecialty: sameSpecialty === true, sharers });
   }
 }
 

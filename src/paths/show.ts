@@ -89,6 +89,7 @@ export function pairEvidence({ facts, guesses }: Shower, near: Person, far: Pers
     listed: listedOf(facts, near, far),
     company: (guess && facts.workspace.companies.get(guess.company)) ?? null,
     years: guess?.years ?? null,
+    sameSpecialty: guess?.sameSpecialty ?? false,
     sharers: guess?.sharers ?? 0,
   });
 }

@@ -123,8 +123,8 @@ function missingOf(engine: Engine, target: Target, filter: Filter, none: boolean
   if (!manager) missing.push('no-manager');
   const mine = (search.network.ends[0] ?? 0) - (search.network.starts[0] ?? 0);
   if (mine === 0) missing.push('no-contacts');
-  // Every tie between two others is in the network twice; mine once.
-  else if (search.network.used === mine) missing.push('star-only');
+  // Nobody says who knows whom: every tie there is is mine.
+  else if (search.network.count.reduce((sum, ties) => sum + ties) === mine) missing.push('star-only');
   const size = facts.workspace.companies.get(target.company)?.size ?? null;
   const others = worksAt(facts, target.company).filter((person) => person.id !== target.manager);
   if (size === null && others.length > 0) missing.push('size-unknown');

@@ -3,8 +3,11 @@ import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { type Outcomes, outcomesOf } from '#ties/outcomes.ts';
+import { type PastAsk, replay, type SelfCheck, selfCheck } from '#ties/self-check.ts';
 import type { MyTie, TieBetween } from '#ties/types.ts';
-import { createFacts, createMemory, type Facts, type Memory, smallChange } from './facts.ts';
+import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from './attention.ts';
+import { createFacts, createMemory, type Facts, type Memory, reachOf } from './facts.ts';
 import { questionsOf } from './interview.ts';
 import { managersOf } from './managers.ts';
 import { columnsOf, guessesOf, networkOf } from './network-of.ts';
@@ -26,6 +29,14 @@ export interface Ways {
   questions(limit: number): readonly PairQuestion[];
   /** Every tie between two others that the search walks, for drawing. */
   ties(): Generator<Pick<TieBetween, 'a' | 'b' | 'standing'>>;
+  /** Once two-way ties, silent for a year, that open a target. */
+  dormant(): readonly Dormant[];
+  news(): readonly News[];
+  /** Contacts without a closeness, most useful first. */
+  toLabel(limit: number): readonly ToLabel[];
+  /** How the formula did on the user's own past messages. */
+  selfCheck(): SelfCheck;
+  outcomes(): Outcomes;
   /** The workspace after `change`: a small one keeps what it does not touch. */
   update(workspace: Workspace, change: Change): void;
 }
@@ -33,13 +44,20 @@ export interface Ways {
 export function createWays(first: Workspace, today: Day): Ways {
   let workspace = first;
   let memory: Memory | null = null;
+  let check: SelfCheck | null = null;
   let facts: Facts | null = null;
   let engine: Engine | null = null;
+
+  /** Messages only change with imports, and then everything is computed anew. */
+  function checked(): SelfCheck {
+    check ??= selfCheck(pastAsks(workspace));
+    return check;
+  }
 
   /** Built when first asked for, so that a run of changes is paid once. */
   function ready(): Engine {
     if (engine) return engine;
-    memory ??= createMemory({ imports: workspace.imports, shift: 0 });
+    memory ??= createMemory({ imports: workspace.imports, shift: checked().shift });
     facts ??= createFacts(workspace, memory);
     const guesses = guessesOf(facts);
     engine = { facts, guesses, today, search: createSearch(networkOf(facts, guesses)) };
@@ -63,6 +81,11 @@ export function createWays(first: Workspace, today: Day): Ways {
     person: (id) => personCard(ready(), id),
     managers: (company, title) => managersOf(ready(), company, title),
     questions: (limit) => questionsOf(ready(), limit),
+    dormant: () => dormantOf(ready()),
+    news: () => newsOf(ready()),
+    toLabel: (limit) => labelOrder(ready(), limit),
+    selfCheck: checked,
+    outcomes: () => outcomesOf(workspace),
     *ties() {
       const { facts, guesses } = ready();
       const { a, b, standing } = columnsOf(facts, guesses);
@@ -73,11 +96,20 @@ export function createWays(first: Workspace, today: Day): Ways {
       }
     },
     update(next, change) {
-      const people = smallChange(workspace, change);
-      if (people === null) memory = null;
+      const { people, messages } = reachOf(workspace, change);
+      if (messages) {
+        memory = null;
+        check = null;
+      }
       facts = (people && facts?.changed(next, people)) ?? null;
       engine = null;
       workspace = next;
     },
   };
+}
+
+function pastAsks({ people, imports }: Workspace): PastAsk[] {
+  const asks: PastAsk[] = [];
+  for (const person of people.values()) for (const ask of replay(person, imports)) asks.push(ask);
+  return asks;
 }

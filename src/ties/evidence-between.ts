@@ -23,6 +23,7 @@ export interface BetweenFacts {
   readonly listed: readonly ListedFact[];
   readonly company: Company | null;
   readonly years: number | null;
+  readonly sameSpecialty: boolean;
   readonly sharers: number;
 }
 
@@ -66,10 +67,15 @@ function listSentence({ owner, member, file, on, imports }: ListedFact): Evidenc
   return { text, source: file, on, imports, weight: null };
 }
 
-function sharedSentence(near: Person, tie: TieBetween, { company, years, sharers }: BetweenFacts): Evidence {
+function sharedSentence(
+  near: Person,
+  tie: TieBetween,
+  { company, years, sameSpecialty, sharers }: BetweenFacts,
+): Evidence {
   const size = company?.size ? ` (${PEOPLE_WORDS[company.size]})` : '';
   const together = years === null ? '' : `, ${Math.floor(years)} years together`;
-  const at = company ? `Both at ${company.name}${size}${together}` : 'They share a company';
+  const specialty = sameSpecialty ? ', in the same line of work' : '';
+  const at = company ? `Both at ${company.name}${size}${together}${specialty}` : 'They share a company';
   const lists = tie.kind === 'shared-lists' ? `, and both on the lists of ${sharers} of your friends` : '';
   const text = `${at}${lists}: about ${share(tie.p)} such pairs know each other. Not confirmed. Ask ${callName(near)}.`;
   return { text, source: '', on: null, imports: [], weight: null };

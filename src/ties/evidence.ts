@@ -24,7 +24,7 @@ export function stepEvidence(person: Person, tie: MyTie, context: EvidenceContex
 /** The same for the person card: each fact of the messages apart, with what it adds to the chance. */
 export function cardEvidence(person: Person, tie: MyTie, context: EvidenceContext): Evidence[] {
   const { facts } = tie;
-  if (facts.wrote + facts.sent === 0) return stepEvidence(person, tie, context);
+  if (!hasMessages(tie)) return stepEvidence(person, tie, context);
   const name = callName(person);
   const shares = sharesOf(facts);
   const about = fromMessages(person);
@@ -58,7 +58,7 @@ function messageSentence(person: Person, tie: MyTie, context: EvidenceContext): 
   const { facts } = tie;
   const name = callName(person);
   const shares = sharesOf(facts);
-  const weight = facts.wrote + facts.sent === 0 ? null : shares.wrote + shares.answered + shares.fresh;
+  const weight = !hasMessages(tie) ? null : shares.wrote + shares.answered + shares.fresh;
   const say = (text: string): Evidence => ({ ...fromMessages(person), text, weight });
   const note = facts.meetings > 0 ? ` ${meetingWords(facts.meetings)}` : '';
   if (facts.wrote > 0) {
@@ -109,6 +109,9 @@ function meetingNote(tie: MyTie, about: Omit<Evidence, 'text' | 'weight'>): Evid
 const meetingWords = (meetings: number) =>
   `This counts ${counted(meetings, 'meeting')} of two to four people as messages both ways (an assumption).`;
 
+/** Without countable messages nothing has a weight: the strength is fixed. */
+const hasMessages = ({ facts }: MyTie) => facts.wrote + facts.sent > 0;
+
 const LABELS = ['', 'who?', 'met once', 'would recognise me', 'worked closely', 'takes my call tonight'] as const;
 const HOW = { worked: 'worked together', studied: 'studied together', met: 'met' } as const;
 
@@ -119,7 +122,7 @@ function otherFacts(person: Person, tie: MyTie): Evidence[] {
   const all: Evidence[] = [];
   if (tie.label !== null) {
     const text = `Your word: ${tie.label}, ${LABELS[tie.label] ?? ''}.`;
-    all.push({ ...mine, text, on: own.closenessOn ?? null, weight: labelShift(tie.label) });
+    all.push({ ...mine, text, on: own.closenessOn ?? null, weight: hasMessages(tie) ? labelShift(tie.label) : null });
   }
   for (const { how, on } of own.known) {
     all.push({ ...mine, text: `You ${HOW[how]}: you said so on ${longDay(on)}.`, on, weight: null });

@@ -8,7 +8,7 @@ export const DAY_SECONDS = 86_400;
 export const ANSWER_WITHIN = 14 * DAY_SECONDS;
 
 /** Seconds, ascending; `now` is the newest date of the source that has them, one for all or one each. */
-interface Stream {
+export interface Stream {
   readonly at: Uint32Array;
   readonly now: number | Uint32Array;
 }
@@ -29,43 +29,46 @@ export const NO_MESSAGES: MessageFacts = {
   meetings: 0,
 };
 
+/** All messages of one person, imports and channels merged. Meetings count on both sides. */
+export interface Merged {
+  readonly theirs: Stream;
+  readonly mine: Stream;
+  readonly met: Stream;
+}
+
+export function mergedMessages(person: Person, imports: ReadonlyMap<ImportId, Import>): Merged {
+  const of = (direction: 'theirs' | 'mine') =>
+    merged([
+      streamOf(person.events, 'linkedin', direction, imports),
+      streamOf(person.events, 'mail', direction, imports),
+    ]);
+  return { theirs: of('theirs'), mine: of('mine'), met: meetingsOf(person.events, imports) };
+}
+
 /**
- * The message facts of one person, all imports and channels merged (WARMTH.md §2). "Now" is the newest
- * date of the source an event is in, the newest such source where several have it: an old export is not
- * silence, and my messages of its last 14 days are `waiting`, not `sent`.
+ * The message facts of one person (WARMTH.md §2). "Now" is the newest date of the source an event is in,
+ * the newest such source where several have it: an old export is not silence, and my messages of its last
+ * 14 days are `waiting`, not `sent`.
  */
 export function messageFacts(person: Person, imports: ReadonlyMap<ImportId, Import>): MessageFacts {
   if (person.events.length === 0) return NO_MESSAGES;
-  const streams = (['linkedin', 'mail'] as const).map((channel) => ({
-    theirs: streamOf(person.events, channel, 'theirs', imports),
-    mine: streamOf(person.events, channel, 'mine', imports),
-  }));
-  const met = meetingsOf(person.events, imports);
-  const theirs = merged(streams.map((stream) => stream.theirs));
+  const { theirs, mine, met } = mergedMessages(person, imports);
   const wroteLast = latest([theirs, met]);
-  const sentLast = latest([...streams.map((stream) => stream.mine), met]);
+  const sentLast = latest([mine, met]);
   const last = wroteLast && sentLast && sentLast.at > wroteLast.at ? sentLast : (wroteLast ?? sentLast);
   const firstWrote = Math.min(theirs.at[0] ?? Number.POSITIVE_INFINITY, met.at[0] ?? Number.POSITIVE_INFINITY);
   const meetings = met.at.length;
-  let sent = meetings;
-  let answered = meetings;
-  let waiting = 0;
-  for (const { mine } of streams) {
-    const counted = countAnswers(mine, theirs.at);
-    sent += counted.sent;
-    answered += counted.answered;
-    waiting += mine.at.length - counted.sent;
-  }
+  const { sent, answered } = countAnswers(mine, theirs.at);
   return {
     wrote: theirs.at.length + meetings,
-    sent,
-    answered,
+    sent: sent + meetings,
+    answered: answered + meetings,
     days: wroteLast && daysOf(wroteLast),
     firstWrote: Number.isFinite(firstWrote) ? firstWrote : null,
     lastWrote: wroteLast?.at ?? null,
     lastSent: sentLast?.at ?? null,
     quiet: last && daysOf(last),
-    waiting,
+    waiting: mine.at.length - sent,
     asOf: (wroteLast ?? sentLast)?.now ?? null,
     meetings,
   };
@@ -146,7 +149,7 @@ function latest(streams: readonly Stream[]): { at: number; now: number } | null 
   return best;
 }
 
-function nowAt(stream: Stream, i: number): number {
+export function nowAt(stream: Stream, i: number): number {
   return typeof stream.now === 'number' ? stream.now : (stream.now[i] as number);
 }
 

@@ -25,8 +25,9 @@ export function longDay(day: Day): string {
   return `${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`;
 }
 
-/** "once", "12 times" */
+/** "once", "twice", "12 times" */
 export function times(count: number): string {
+  if (count === 2) return 'twice';
   return count === 1 ? 'once' : `${count} times`;
 }
 

@@ -88,6 +88,11 @@ export function createService(): Service {
     person: async ({ person }, call) => at(call).ways.person(person),
     managers: async ({ company, title }, call) => at(call).ways.managers(company, title),
     questions: async ({ limit }, call) => at(call).ways.questions(limit),
+    dormant: async (_, call) => at(call).ways.dormant(),
+    news: async (_, call) => at(call).ways.news(),
+    toLabel: async ({ limit }, call) => at(call).ways.toLabel(limit),
+    selfCheck: async (_, call) => at(call).ways.selfCheck(),
+    outcomes: async (_, call) => at(call).ways.outcomes(),
     drawing: async ({ view }, call) => {
       const { workspace, ways } = at(call);
       const mine = new Map(ways.people().ties.map((tie) => [tie.person, tie]));

@@ -3,7 +3,10 @@ import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.t
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
+import type { Dormant, News, ToLabel } from '#paths/attention.ts';
 import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from '#paths/types.ts';
+import type { Outcomes } from '#ties/outcomes.ts';
+import type { SelfCheck } from '#ties/self-check.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
 
 export interface ReadProgress {
@@ -81,6 +84,15 @@ export interface Service {
   /** The network as a drawable graph, laid out off the page. */
   drawing(input: { view: MapView }, call: Call): Promise<Drawing>;
   questions(input: { limit: number }, call: Call): Promise<readonly PairQuestion[]>;
+  /** Once two-way ties, silent for a year, that open a target. */
+  dormant(input: Record<string, never>, call: Call): Promise<readonly Dormant[]>;
+  /** Contacts who moved to the company of a target. */
+  news(input: Record<string, never>, call: Call): Promise<readonly News[]>;
+  /** Contacts without a closeness, most useful first. */
+  toLabel(input: { limit: number }, call: Call): Promise<readonly ToLabel[]>;
+  /** How the formula did on the user's own past messages (WARMTH.md §7). */
+  selfCheck(input: Record<string, never>, call: Call): Promise<SelfCheck>;
+  outcomes(input: Record<string, never>, call: Call): Promise<Outcomes>;
 }
 
 export type { Workspace };

@@ -20,5 +20,10 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
     managers: (company, title, signal) => ask((service, call) => service.managers({ company, title }, call), signal),
     drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),
     questions: (limit, signal) => ask((service, call) => service.questions({ limit }, call), signal),
+    dormant: (signal) => ask((service, call) => service.dormant({}, call), signal),
+    news: (signal) => ask((service, call) => service.news({}, call), signal),
+    toLabel: (limit, signal) => ask((service, call) => service.toLabel({ limit }, call), signal),
+    selfCheck: (signal) => ask((service, call) => service.selfCheck({}, call), signal),
+    outcomes: (signal) => ask((service, call) => service.outcomes({}, call), signal),
   };
 }

@@ -167,6 +167,11 @@ export interface Queries {
   readonly managers: (company: CompanyId, title: string, signal?: AbortSignal) => ReturnType<Service['managers']>;
   readonly drawing: (view: MapView, signal?: AbortSignal) => ReturnType<Service['drawing']>;
   readonly questions: (limit: number, signal?: AbortSignal) => ReturnType<Service['questions']>;
+  readonly dormant: (signal?: AbortSignal) => ReturnType<Service['dormant']>;
+  readonly news: (signal?: AbortSignal) => ReturnType<Service['news']>;
+  readonly toLabel: (limit: number, signal?: AbortSignal) => ReturnType<Service['toLabel']>;
+  readonly selfCheck: (signal?: AbortSignal) => ReturnType<Service['selfCheck']>;
+  readonly outcomes: (signal?: AbortSignal) => ReturnType<Service['outcomes']>;
 }
 
 /** One line of the search box. */

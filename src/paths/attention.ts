@@ -1,0 +1,100 @@
+import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
+import { daysBetween } from '#model/time.ts';
+import { isDormant, lastMove } from '#ties/news.ts';
+import { callName, span } from '#ties/phrases.ts';
+import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
+import { portfolioOf } from './portfolio.ts';
+import { type Engine, insideOf } from './target-ways.ts';
+
+/** A tie that slept for more than a year, and the targets it opens. */
+export interface Dormant {
+  readonly person: PersonId;
+  /** Days since the last message either way, at the newest date of its source. */
+  readonly quiet: number;
+  readonly opens: readonly TargetId[];
+}
+
+/** Dormant friends who open a target, most targets first. */
+export function dormantOf(engine: Engine): Dormant[] {
+  const { facts } = engine;
+  const dormant: Dormant[] = [];
+  for (const { friend, opens } of portfolioOf(engine).doors) {
+    const person = facts.workspace.people.get(friend);
+    const tie = person && facts.mine(person);
+    if (!tie || !isDormant(tie)) continue;
+    dormant.push({ person: friend, quiet: tie.facts.quiet ?? 0, opens: opens.map(({ target }) => target) });
+  }
+  return dormant.sort((x, y) => y.opens.length - x.opens.length || x.quiet - y.quiet);
+}
+
+/** A contact who moved to the company of a target. */
+export interface News {
+  readonly person: PersonId;
+  readonly target: TargetId;
+  readonly from: CompanyId;
+  readonly to: CompanyId;
+  readonly on: string;
+  readonly text: string;
+}
+
+/** Moves older than this are no news. */
+const NEWS_DAYS = 365;
+
+/** Contacts of mine who moved to a target's company, as two of the files tell; newest first. */
+export function newsOf(engine: Engine): News[] {
+  const { facts, today } = engine;
+  const news: News[] = [];
+  for (const target of facts.workspace.targets.values()) {
+    if (target.closed !== null) continue;
+    const nobody = nobodyOf(leftOutOf(facts, target));
+    for (const person of worksAt(facts, target.company)) {
+      const move = lastMove(person);
+      if (!move || move.to !== target.company || nobody.has(person.id) || person.id === target.manager) continue;
+      if (facts.mine(person).standing === null || daysBetween(move.on, today) > NEWS_DAYS) continue;
+      const [from, to] = [move.from, move.to].map((id) => facts.workspace.companies.get(id)?.name ?? '');
+      const text = `${callName(person)} moved from ${from} to ${to}${move.position && ` as ${move.position}`}.`;
+      news.push({ person: person.id, target: target.id, from: move.from, to: move.to, on: move.on, text });
+    }
+  }
+  return news.sort((x, y) => (x.on === y.on ? (x.person < y.person ? -1 : 1) : x.on < y.on ? 1 : -1));
+}
+
+export interface ToLabel {
+  readonly person: PersonId;
+  readonly why: string;
+}
+
+/**
+ * Contacts without a closeness, most useful first: friends on ways in to targets, then people inside the
+ * targets' companies, then the rest by the order of my ties.
+ */
+export function labelOrder(engine: Engine, limit: number): ToLabel[] {
+  const { facts } = engine;
+  const order = new Map<PersonId, string>();
+  const add = (id: PersonId, why: string) => {
+    const person = facts.workspace.people.get(id);
+    if (!person || order.has(id) || order.size >= limit) return;
+    const tie = facts.mine(person);
+    if (tie.standing !== null && tie.label === null && !person.own.doNotContact) order.set(id, why);
+  };
+  for (const { friend, opens } of portfolioOf(engine).doors) {
+    add(friend, `On a way in to ${opens.length === 1 ? 'one target' : `${opens.length} targets`}.`);
+  }
+  for (const target of facts.workspace.targets.values()) {
+    if (target.closed !== null) continue;
+    const name = facts.workspace.companies.get(target.company)?.name ?? 'a target';
+    for (const { person } of insideOf(engine, target, leftOutOf(facts, target))) add(person, `Works at ${name}.`);
+  }
+  if (order.size >= limit) return [...order].map(([person, why]) => ({ person, why }));
+  const rest = facts.ids.map((id) => facts.workspace.people.get(id)).filter((person) => person !== undefined);
+  const ties = rest.map((person) => facts.mine(person)).filter((tie) => tie.standing !== null && tie.label === null);
+  ties.sort((x, y) => y.order - x.order || (x.person < y.person ? -1 : 1));
+  for (const tie of ties.slice(0, limit)) {
+    const { quiet } = tie.facts;
+    add(
+      tie.person,
+      quiet === null ? 'No messages in your files.' : `Last message ${span(quiet)} before your files end.`,
+    );
+  }
+  return [...order].map(([person, why]) => ({ person, why }));
+}
