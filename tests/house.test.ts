@@ -15,7 +15,7 @@ const HOUSE = `
   paths       | model ties                                    |                                             |
   handoff     | model ties paths                              | zod                                         |
   seal        | model                                         | fflate                                      | crypto
-  friendcheck | model seal                                    | zod                                         |
+  friendcheck | model seal                                    | zod                                         | crypto
   graph       | model ties paths                              | graphology*                                 |
   export      | model handoff graph                           | pdf-lib @pdf-lib/fontkit docx fflate graphology-gexf |
   storage     | model seal                                    | idb zod                                     | store time

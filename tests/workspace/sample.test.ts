@@ -147,7 +147,7 @@ describe('each target shows a different move', () => {
     if (!target || !way) throw new Error('no way');
     const { letter } = draftPacket({ workspace: sample, target, way, tone: 'warm', today: TODAY });
     expect(letter.did).toContain('from 11 days to 3');
-    expect(letter.need).toContain('Three clinic service desks');
+    expect(letter.need).toContain('three clinic service desks');
     const words = Object.values(letter).join(' ').split(/\s+/).length;
     expect(words).toBeLessThan(300);
   });
