@@ -47,7 +47,8 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'bin
   let control = 0;
   for (let i = 0; i < sample.length; i++) {
     const byte = sample[i] ?? 0;
-    if (byte === 0) i % 2 ? odd++ : even++;
+    if (byte === 0 && i % 2 === 1) odd++;
+    else if (byte === 0) even++;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   }
   if (odd > sample.length / 5 && even < sample.length / 50) return 'utf-16le';

@@ -1,14 +1,18 @@
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** Invisible characters that only disturb matching. Joiners stay: emoji and Persian need them. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
-/** Of those, the ones no honest export contains (isolates such as U+2066 are common in LinkedIn's). */
-const SUSPECT = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e]/;
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+/** Characters no honest export contains (isolates such as U+2066 are common in LinkedIn's). */
+const SUSPECT = /[^\P{Cc}\t\n\r]|[\u202a-\u202e]/u;
 
 /** A cell as it is shown: no control or direction characters, single spaces, NFC. */
 export function clean(raw: string): string {
   if (raw === '' || PLAIN.test(raw)) return raw;
-  return raw.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return raw
+    .replace(INVISIBLE, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .normalize('NFC');
 }
 
 /** Whether a cell holds control or direction-override characters, which can make a name read as another. */

@@ -5,7 +5,15 @@ import { day } from './time.ts';
 const supported = { imports: z.array(importId).min(1) };
 
 /** Why a row was taken for this person. */
-export const matchReason = z.enum(['new', 'profile', 'e-mail', 'name-and-company', 'you-said-so']);
+export const matchReason = z.enum([
+  'new',
+  'profile',
+  'e-mail',
+  'name-and-company',
+  'name-and-date',
+  'name-and-phone',
+  'you-said-so',
+]);
 export type MatchReason = z.infer<typeof matchReason>;
 
 /** What one source says of a person. The newest `seen` speaks; older ones are history. */

@@ -1,0 +1,34 @@
+import { companyKey } from './company-key.ts';
+import type { Candidate } from './types.ts';
+
+/** Whether an asked name is in a list: with the same company, by name alone, or not at all. */
+export type NameMatch = 'name-and-company' | 'name' | null;
+
+/** Looks asked names up in a friend's own list, on the friend's computer. One entry a name, in order. */
+export function matchNames(
+  candidates: readonly Pick<Candidate, 'name' | 'company'>[],
+  names: readonly { readonly name: string; readonly company: string }[],
+): NameMatch[] {
+  const companies = new Map<string, Set<string>>();
+  for (const { name, company } of candidates) {
+    const key = folded(name);
+    const there = companies.get(key) ?? new Set();
+    if (company) there.add(companyKey(company));
+    companies.set(key, there);
+  }
+  return names.map(({ name, company }) => {
+    const there = companies.get(folded(name));
+    if (!there) return null;
+    return company !== '' && there.has(companyKey(company)) ? 'name-and-company' : 'name';
+  });
+}
+
+/** Without accents, case and the order of the words. */
+function folded(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).sort().join(' ');
+}

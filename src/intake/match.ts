@@ -1,0 +1,198 @@
+import type { CompanyId } from '#model/ids.ts';
+import type { MatchReason } from '#model/person.ts';
+import { mailKey, phoneKey } from './address.ts';
+import type { CompanyIndex } from './company-index.ts';
+import { isFullName, mayBeOne, nameTokens } from './name-key.ts';
+import type { PersonIndex } from './person-index.ts';
+import type { Slot } from './slot.ts';
+import type { Candidate } from './types.ts';
+
+/** Somebody who may be somebody known: two people until the person says otherwise. */
+export interface Suspicion {
+  readonly file: string;
+  readonly candidate: Candidate;
+  /** The new person made of the row, and the known one it may be. */
+  readonly made: Slot;
+  readonly known: Slot;
+  readonly reason: string;
+}
+
+/** One file's rows on their way to people. `list` is the file's number when it is a connection list. */
+export interface Batch {
+  readonly group: number;
+  readonly file: string;
+  readonly list: number | null;
+  readonly candidates: readonly Candidate[];
+}
+
+interface Row {
+  readonly candidate: Candidate;
+  readonly tokens: readonly string[];
+  readonly company: CompanyId | null;
+}
+
+/** Namesakes beyond this many are left apart without a question: the name says nothing. */
+const MOST_NAMESAKES = 3;
+
+/**
+ * Takes rows for people. The surest evidence is used first over the whole file (the same row again,
+ * profile, e-mail), then name with company or day of connection, and only then is a name alone asked
+ * about: so no row takes a person whom another row of the file names better.
+ */
+export class Matcher {
+  readonly suspicions: Suspicion[] = [];
+
+  constructor(
+    private readonly index: PersonIndex,
+    private readonly companies: CompanyIndex,
+  ) {}
+
+  /** Who each row was taken for. */
+  place(batch: Batch): ReadonlyMap<Candidate, Slot> {
+    const placed = new Map<Candidate, Slot>();
+    const rest: Row[] = [];
+    for (const candidate of batch.candidates) {
+      const row = this.#row(candidate);
+      const again = this.#bySameRow(row);
+      const sure = again ?? this.#byProfile(row) ?? this.#byMail(row);
+      if (sure && (again || !this.#isTaken(sure.slot, row, batch)))
+        placed.set(candidate, this.#take(sure.slot, row, sure.why, batch));
+      else rest.push(row);
+    }
+    const unknown: Row[] = [];
+    for (const row of rest) {
+      const likely = this.#byPhone(row, batch) ?? this.#byNameAndDay(row, batch) ?? this.#byNameAndCompany(row, batch);
+      if (likely) placed.set(row.candidate, this.#take(likely.slot, row, likely.why, batch));
+      else unknown.push(row);
+    }
+    for (const row of unknown) placed.set(row.candidate, this.#makeNew(row, batch));
+    return placed;
+  }
+
+  #row(candidate: Candidate): Row {
+    return {
+      candidate,
+      tokens: nameTokens(candidate.name),
+      company: this.companies.named(candidate.company),
+    };
+  }
+
+  #bySameRow({ candidate, company }: Row): { slot: Slot; why: MatchReason } | null {
+    const slot = this.index.bySameRow({ ...candidate, company });
+    return slot ? { slot, why: reasonFor(candidate) } : null;
+  }
+
+  #byProfile({ candidate }: Row): { slot: Slot; why: MatchReason } | null {
+    const slot = this.index.byProfile(candidate.profile);
+    return slot ? { slot, why: 'profile' } : null;
+  }
+
+  #byMail({ candidate, tokens }: Row): { slot: Slot; why: MatchReason } | null {
+    for (const address of candidate.emails) {
+      const slot = this.index.byMail(mailKey(address)).find((each) => mayBeOne(each.tokens, tokens));
+      if (slot) return { slot, why: 'e-mail' };
+    }
+    return null;
+  }
+
+  #byPhone(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
+    for (const phone of row.candidate.phones) {
+      const named = new Set(this.index.byName(row.tokens));
+      const slot = this.index.byPhone(phoneKey(phone)).find((each) => named.has(each) && this.#mayBe(each, row, batch));
+      if (slot) return { slot, why: 'name-and-phone' };
+    }
+    return null;
+  }
+
+  #byNameAndDay(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
+    if (batch.list === null || row.candidate.connected === null) return null;
+    const found = this.index
+      .byNameAndDay(row.tokens, row.candidate.connected)
+      .filter((slot) => slot.known !== null && !this.#isTaken(slot, row, batch));
+    return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-date' } : null;
+  }
+
+  #byNameAndCompany(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
+    const { company, tokens } = row;
+    if (company === null || !isFullName(tokens)) return null;
+    const found = this.index
+      .byName(tokens)
+      .filter((slot) => slot.companies.includes(company) && this.#mayBe(slot, row, batch));
+    return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-company' } : null;
+  }
+
+  #makeNew(row: Row, batch: Batch): Slot {
+    const suspect = this.#suspect(row, batch);
+    const made = this.index.create();
+    this.#take(made, row, 'new', batch);
+    if (suspect)
+      this.suspicions.push({
+        file: batch.file,
+        candidate: row.candidate,
+        made,
+        known: suspect.slot,
+        reason: suspect.reason,
+      });
+    return made;
+  }
+
+  #suspect(row: Row, batch: Batch): { slot: Slot; reason: string } | null {
+    for (const address of row.candidate.emails) {
+      const [slot, ...others] = this.index.byMail(mailKey(address));
+      if (slot && others.length === 0 && !this.#isTaken(slot, row, batch))
+        return { slot, reason: 'The same e-mail address under two names. It may be a shared mailbox.' };
+    }
+    if (row.tokens.length < 2 && !isFullName(row.tokens)) return null;
+    const namesakes = this.index.byName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
+    const near =
+      namesakes.length > 0
+        ? namesakes
+        : this.index.byLooseName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
+    if (near.length === 0 || near.length > MOST_NAMESAKES) return null;
+    const { company } = row;
+    const slot = near.find((each) => company !== null && each.companies.includes(company)) ?? near[0];
+    return slot ? { slot, reason: whyDoubtful(slot, row, namesakes.length) } : null;
+  }
+
+  /** Two profiles on LinkedIn are two people, and a connection list names nobody twice. */
+  #mayBe(slot: Slot, row: Row, batch: Batch): boolean {
+    const { profile } = row.candidate;
+    const otherProfile = profile !== '' && slot.slugs.length > 0 && !slot.slugs.includes(profile);
+    return !otherProfile && !this.#isTaken(slot, row, batch);
+  }
+
+  /** Profile addresses can be renamed: the same name at the same company under another one is asked about. */
+  #mayBeAsked(slot: Slot, row: Row, batch: Batch): boolean {
+    if (this.#isTaken(slot, row, batch)) return false;
+    return this.#mayBe(slot, row, batch) || (row.company !== null && slot.companies.includes(row.company));
+  }
+
+  #isTaken(slot: Slot, { candidate }: Row, batch: Batch): boolean {
+    if (batch.list === null || slot.taken !== batch.list) return false;
+    return candidate.profile === '' || !slot.slugs.includes(candidate.profile);
+  }
+
+  #take(slot: Slot, { candidate, tokens, company }: Row, why: MatchReason, batch: Batch): Slot {
+    slot.facts.push({ group: batch.group, file: batch.file, candidate, company, why });
+    if (batch.list !== null) slot.taken = batch.list;
+    this.index.learn(slot, candidate, tokens, company);
+    return slot;
+  }
+}
+
+/** An identical row was matched by what is strongest in it. */
+function reasonFor(candidate: Candidate): MatchReason {
+  if (candidate.profile !== '') return 'profile';
+  return candidate.emails.length > 0 ? 'e-mail' : 'name-and-company';
+}
+
+function whyDoubtful(slot: Slot, { candidate, company }: Row, namesakes: number): string {
+  if (namesakes === 0) return 'The names are close, but not the same.';
+  if (namesakes > 1) return `${namesakes} people here have this name.`;
+  if (company === null || slot.companies.length === 0) return 'The same name, and nothing else to compare.';
+  if (!slot.companies.includes(company))
+    return 'The same name at another company. People change jobs, and names are shared.';
+  return candidate.profile === ''
+    ? 'The same name at the same company.'
+    : 'The same name and company, but another profile address.';
+}

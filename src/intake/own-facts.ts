@@ -1,0 +1,74 @@
+import type { CompanyId, ImportId } from '#model/ids.ts';
+import type { Employer, Me } from '#model/me.ts';
+import { companyKey } from './company-key.ts';
+import { fold } from './text.ts';
+import type { OwnFacts, ReadOut } from './types.ts';
+
+/** What all files together say of the user, for them to look at. */
+export function ownOf(read: readonly ReadOut[]): Partial<OwnFacts> {
+  const all = read.map(({ own }) => own);
+  const name = all.find((own) => own.name)?.name;
+  const profile = all.find((own) => own.profile)?.profile;
+  const emails = [...new Set(all.flatMap((own) => own.emails ?? []))];
+  const employers = all.flatMap((own) => own.employers ?? []);
+  const schools = all.flatMap((own) => own.schools ?? []);
+  return {
+    ...(name ? { name } : {}),
+    ...(profile ? { profile } : {}),
+    ...(emails.length > 0 ? { emails } : {}),
+    ...(employers.length > 0 ? { employers } : {}),
+    ...(schools.length > 0 ? { schools } : {}),
+  };
+}
+
+/**
+ * The user's record with what the files say added. Nothing the user wrote is replaced; an employer or a
+ * school that is there already only gains the import. null when nothing changes.
+ */
+export function mergeOwn(
+  me: Me,
+  own: Partial<OwnFacts>,
+  by: ImportId,
+  companyOf: (name: string) => CompanyId | null,
+): Me | null {
+  const merged: Me = {
+    ...me,
+    name: me.name || (own.name ?? ''),
+    email: me.email || (own.emails?.[0] ?? ''),
+    emails: [...new Set([...me.emails, ...(own.emails ?? [])])],
+    profiles: [...new Set([...me.profiles, ...(own.profile ? [own.profile] : [])])],
+    employers: mergeEmployers(me.employers, own.employers ?? [], by, companyOf),
+    schools: mergeSchools(me.schools, own.schools ?? [], by),
+  };
+  return JSON.stringify(merged) === JSON.stringify(me) ? null : merged;
+}
+
+function mergeEmployers(
+  known: readonly Employer[],
+  added: OwnFacts['employers'],
+  by: ImportId,
+  companyOf: (name: string) => CompanyId | null,
+): Employer[] {
+  const list = [...known];
+  for (const { company: name, title, from, to } of added) {
+    const at = list.findIndex(
+      (each) => companyKey(each.name) === companyKey(name) && each.from === from && fold(each.title) === fold(title),
+    );
+    const before = list[at];
+    if (before) list[at] = { ...before, to: before.to || to, imports: [...new Set([...before.imports, by])] };
+    else
+      list.push({ company: companyOf(name), name, title, from, to, still: to === '' ? null : 'left', imports: [by] });
+  }
+  return list;
+}
+
+function mergeSchools(known: Me['schools'], added: OwnFacts['schools'], by: ImportId): Me['schools'] {
+  const list = [...known];
+  for (const { name, from, to } of added) {
+    const at = list.findIndex((each) => fold(each.name) === fold(name) && each.from === from);
+    const before = list[at];
+    if (before) list[at] = { ...before, to: before.to || to, imports: [...new Set([...before.imports, by])] };
+    else list.push({ name, from, to, imports: [by] });
+  }
+  return list;
+}

@@ -1,0 +1,19 @@
+import type { PersonId } from '#model/ids.ts';
+import type { Day } from '#model/time.ts';
+import type { CompanyIndex } from './company-index.ts';
+import type { Group } from './groups.ts';
+import type { Suspicion } from './match.ts';
+import type { Slot } from './slot.ts';
+import type { ReadOut } from './types.ts';
+
+/** Everything read, laid to people and imports, before anybody decided on the doubtful ones. */
+export interface Placed {
+  readonly owner: 'me' | PersonId;
+  readonly today: Day;
+  readonly groups: readonly Group[];
+  readonly companies: CompanyIndex;
+  /** People of the workspace and new ones; those without facts are not touched. */
+  readonly slots: readonly Slot[];
+  readonly suspicions: readonly Suspicion[];
+  readonly read: readonly ReadOut[];
+}

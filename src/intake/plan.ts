@@ -1,0 +1,107 @@
+import type { PersonId } from '#model/ids.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Day } from '#model/time.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { CompanyIndex } from './company-index.ts';
+import { groupsOf } from './groups.ts';
+import { Matcher } from './match.ts';
+import { Mentions } from './mentions.ts';
+import { Outcome } from './outcome.ts';
+import { ownOf } from './own-facts.ts';
+import { checkOwner, isMe } from './owner-check.ts';
+import { PersonIndex } from './person-index.ts';
+import type { Placed } from './placed.ts';
+import { reviewOf } from './review.ts';
+import type { Accepted, Candidate, Decisions, FileKind, ReadOut, ReadResult, Review } from './types.ts';
+
+export interface PlanOptions {
+  readonly owner: 'me' | PersonId;
+  readonly today: Day;
+  /** Names the plan in the review and in the decisions that come back. */
+  readonly token: number;
+}
+
+export interface ImportPlan {
+  readonly review: Review;
+  /** All problems; the review shows the first 1,000. */
+  readonly problems: readonly Problem[];
+  /** The one change that takes the import in. Nothing is stored before it is applied. */
+  readonly accept: (decisions: Decisions) => Accepted;
+}
+
+/** Lists come before what refers to people by name. */
+const ORDER: readonly FileKind[] = ['linkedin-connections', 'linkedin-contacts', 'google-csv', 'outlook-csv', 'vcard'];
+
+/** Matches what was read against the workspace and says what would happen; changes nothing. */
+export function planImport(result: ReadResult, workspace: Workspace, options: PlanOptions): ImportPlan {
+  const checked = checkOwner(result.read, workspace, options.owner);
+  const placed = place(checked.read, workspace, options);
+  const outcome = new Outcome(placed, workspace, new Map());
+  const problems = [
+    ...result.problems,
+    ...checked.problems,
+    ...checked.read.flatMap((out) => out.problems),
+    ...outcome.problems,
+  ];
+  return {
+    review: reviewOf({ result, checked, placed, outcome, problems, workspace, token: options.token }),
+    problems,
+    accept: ({ same, takeOwn }) => {
+      const merged = new Map(same.filter(([, isSame]) => isSame).map(([index]) => [index, true] as const));
+      return new Outcome(placed, workspace, merged).accepted(takeOwn ? ownOf(checked.read) : {});
+    },
+  };
+}
+
+/** Every row, message and mark with the person it belongs to. */
+function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }: PlanOptions): Placed {
+  const groups = groupsOf(read, owner, today);
+  const companies = new CompanyIndex(workspace);
+  const index = new PersonIndex(workspace, owner);
+  const matcher = new Matcher(index, companies);
+  const mentions = new Mentions(index, companies, matcher);
+  const me = myself(read, workspace, owner);
+  const ordered = groups
+    .flatMap(({ outs }, group) => outs.map((out, at) => ({ out, group, list: listNumber(out, group, at) })))
+    .sort((a, b) => rank(a.out) - rank(b.out));
+  for (const { out, group, list } of ordered) {
+    const isFriends = owner !== 'me' && out.kind === 'linkedin-connections';
+    const candidates = out.candidates
+      .filter((candidate) => !isMe(candidate, me, isFriends))
+      .map((candidate) => selfEmployed(candidate, companies));
+    matcher.place({ group, file: out.file, list, candidates });
+  }
+  for (const { out, group } of ordered) {
+    mentions.placeMarks({ ...out, marks: out.marks.filter(({ kind }) => kind.endsWith('recommended')) }, group);
+    mentions.placeMessages(out, group);
+  }
+  for (const { out, group } of ordered)
+    mentions.placeMarks({ ...out, marks: out.marks.filter(({ kind }) => !kind.endsWith('recommended')) }, group);
+  return { owner, today, groups, companies, slots: index.slots, suspicions: matcher.suspicions, read };
+}
+
+/** "Freelance" is no company; the word stays with the position. */
+function selfEmployed(candidate: Candidate, companies: CompanyIndex): Candidate {
+  const { company, position } = candidate;
+  if (company === '' || companies.named(company) !== null) return candidate;
+  return { ...candidate, company: '', position: position === '' ? company : `${position} (${company})` };
+}
+
+function myself(read: readonly ReadOut[], { me }: Workspace, owner: 'me' | PersonId): Parameters<typeof isMe>[1] {
+  if (owner !== 'me') return me;
+  const own = ownOf(read);
+  return {
+    name: me.name,
+    profiles: own.profile ? [...me.profiles, own.profile] : me.profiles,
+    emails: [...me.emails, ...(own.emails ?? [])],
+  };
+}
+
+function listNumber({ kind }: ReadOut, group: number, at: number): number | null {
+  return kind === 'linkedin-connections' ? group * 10_000 + at : null;
+}
+
+function rank({ kind }: ReadOut): number {
+  const at = ORDER.indexOf(kind);
+  return at < 0 ? ORDER.length : at;
+}

@@ -1,0 +1,91 @@
+import { profileOf } from '#model/person.ts';
+import type { Problem } from '#model/problem.ts';
+import type { Workspace } from '#model/workspace.ts';
+import type { CompanyIndex } from './company-index.ts';
+import type { Suspicion } from './match.ts';
+import type { Outcome } from './outcome.ts';
+import { ownOf } from './own-facts.ts';
+import type { Checked } from './owner-check.ts';
+import type { Placed } from './placed.ts';
+import { newSeeds } from './seeds.ts';
+import type { Slot } from './slot.ts';
+import type { Doubt, FileReport, ReadResult, Review } from './types.ts';
+
+const SHOWN_PROBLEMS = 1000;
+
+interface Reviewed {
+  readonly result: ReadResult;
+  readonly checked: Checked;
+  readonly placed: Placed;
+  readonly outcome: Outcome;
+  readonly problems: readonly Problem[];
+  readonly workspace: Workspace;
+  readonly token: number;
+}
+
+/** The plan as the person reviews it, before anything is stored. */
+export function reviewOf({ result, checked, placed, outcome, problems, workspace, token }: Reviewed): Review {
+  const { read } = checked;
+  const seeds = newSeeds(read, workspace);
+  const own = ownOf(read);
+  const files = result.reports.map((report) => withRefusal(report, checked.problems));
+  const { added, same, updated } = outcome.counts;
+  const { updates, gone, messages } = outcome;
+  return {
+    token,
+    revision: workspace.revision,
+    owner: placed.owner,
+    files,
+    added,
+    same,
+    updated,
+    gone,
+    messages,
+    updates,
+    seeds,
+    own,
+    hidden: read.reduce((sum, out) => sum + out.hidden, 0),
+    doubts: placed.suspicions.map((suspicion, index) => doubtOf(suspicion, index, placed.companies)),
+    problems: problems.slice(0, SHOWN_PROBLEMS),
+    problemCount: problems.length,
+    unmapped: result.unmapped,
+    nothing: nothingIn(outcome, files, seeds.length + Object.keys(own).length > 0),
+  };
+}
+
+/** A file that turned out to be somebody else's reports the reason, and no rows. */
+function withRefusal(report: FileReport, refusals: readonly Problem[]): FileReport {
+  const refusal = refusals.find(({ file }) => file === report.name);
+  return refusal ? { ...report, sentence: refusal.message, messages: 0, problems: report.problems + 1 } : report;
+}
+
+function doubtOf({ file, candidate, known, reason }: Suspicion, index: number, companies: CompanyIndex): Doubt {
+  const { name, company, position, emails, row } = candidate;
+  return {
+    index,
+    file,
+    row,
+    reason,
+    person: known.id,
+    incoming: { name, company, position, emails },
+    known: knownSide(known, companies),
+  };
+}
+
+function knownSide(slot: Slot, companies: CompanyIndex): Doubt['known'] {
+  if (slot.known) {
+    const { name, company, position, emails } = profileOf(slot.known);
+    return { name, company: companies.nameOf(company), position, emails };
+  }
+  const job = slot.facts.find(({ company }) => company !== null) ?? slot.facts[0];
+  const emails = slot.facts.flatMap(({ candidate }) => candidate.emails);
+  return { name: slot.name, company: job?.candidate.company ?? '', position: job?.candidate.position ?? '', emails };
+}
+
+function nothingIn(outcome: Outcome, files: readonly FileReport[], offers: boolean): string {
+  const { added, updated, same } = outcome.counts;
+  if (added + updated + outcome.messages + outcome.marks + outcome.gone > 0 || offers) return '';
+  if (same > 0) return `0 new: everything in ${files.length === 1 ? 'this file' : 'these files'} is already here.`;
+  const only = files.length === 1 ? files[0]?.sentence : undefined;
+  return only ?? 'Nothing could be read from these files. Each one below says why.';
+}
