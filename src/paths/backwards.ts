@@ -1,7 +1,7 @@
 import type { BestWays } from './best.ts';
+import { Branches } from './branches.ts';
 import { INTERMEDIARY, NEVER } from './cost.ts';
 import type { BestFriend } from './friends.ts';
-import { Frontier } from './frontier.ts';
 import type { Tables } from './tables.ts';
 import type { BestPair } from './thirds.ts';
 
@@ -19,13 +19,11 @@ import type { BestPair } from './thirds.ts';
  * Ways of 1, 2, 3 and 4 ties are searched as branches with exactly so many ties to go (`rest`).
  */
 export class Backwards {
-  /** Ties looked at since the search was made: what a query cost, for the benchmark. */
-  touched = 0;
   readonly #tables: Tables;
   readonly #friends: BestFriend;
   readonly #pairs: BestPair;
   readonly #best: BestWays;
-  readonly #frontier = new Frontier();
+  readonly #branches = new Branches();
   #pass = 0;
   #out: Uint8Array = new Uint8Array(0);
   /** The cheapest own tie, and the cheapest two ties, to anybody in this pass. */
@@ -43,26 +41,30 @@ export class Backwards {
   start(pass: number, out: Uint8Array): void {
     this.#pass = pass;
     this.#out = out;
-    this.#frontier.clear();
+    this.#branches.clear();
     this.#leastOne = this.#tables.leastOfOne(0, pass);
     this.#leastTwo = this.#tables.leastOfTwo(0, pass);
   }
 
-  /** Considers all ways to `target` of exactly `ties` (1 to 4) ties. */
+  /** Considers all ways to `target` of exactly `ties` (1 to 4) ties, for the board at hand. */
   root(target: number, ties: number): void {
     const settled = this.#pass === 0 ? 1 : 0;
-    if (ties === 4) this.#expandFour(target, settled);
+    if (ties === 1) this.#considerOne(target, 0, 0, 0, 0, settled);
     else if (ties === 3) this.#expandThree(target, 0, 0, settled);
-    else this.consider(target, 0, 0, 0, 0, ties, settled);
+    else if (ties === 4) this.#expandFour(target, settled);
+    else if (this.#tables.floorOfTwo(target, settled === 1 ? 0 : this.#pass, this.#pass) <= this.#best.cutoff) {
+      this.#considerTwo(target, 0, 0, 0, settled);
+    }
   }
 
   /** Looks into the branches that may still hold one of the k best. */
   finish(): void {
-    const frontier = this.#frontier;
-    while (frontier.size > 0 && frontier.least <= this.#best.cutoff) {
-      frontier.pop();
-      const { person, after1, after2, cost, settled } = frontier;
-      if (frontier.rest === 2) this.#expandTwo(person, after1, after2, cost, settled);
+    const branches = this.#branches;
+    while (branches.take()) {
+      const { person, after1, after2, cost, settled } = branches;
+      this.#best.select(branches.board);
+      if (branches.bound > this.#best.cutoff) continue;
+      if (branches.rest === 2) this.#expandTwo(person, after1, after2, cost, settled);
       else this.#expandThree(person, after1, cost, settled);
     }
   }
@@ -100,7 +102,7 @@ export class Backwards {
     const bound = cost + friends.cost;
     const ties = 2 + between(after1, after2);
     if (!this.#best.offer(bound, ties, friends.friend, person, after1, after2)) return;
-    this.#frontier.push(bound, person, after1, after2, cost, 2, settled);
+    this.#branches.push(bound, person, after1, after2, cost, 2, settled, this.#best.board);
   }
 
   #considerThree(person: number, after1: number, cost: number, settled: number): void {
@@ -109,7 +111,7 @@ export class Backwards {
     const bound = cost + pairs.cost;
     const ties = 3 + between(after1, 0);
     if (!this.#best.offer(bound, ties, pairs.u, pairs.v, person, after1)) return;
-    this.#frontier.push(bound, person, after1, 0, cost, 3, settled);
+    this.#branches.push(bound, person, after1, 0, cost, 3, settled, this.#best.board);
   }
 
   /** All ways me - u - person: the last step is closed by my own tie to u. */
@@ -131,7 +133,7 @@ export class Backwards {
       if (u === after1 || u === after2 || this.#out[u] === 1) continue;
       this.#best.offer(sum + (mine >> 2), ties, u, person, after1, after2);
     }
-    this.touched += at - (starts[person] as number);
+    this.#tables.looked += at - (starts[person] as number);
   }
 
   /** All ways me - u - v - person, as one branch for each v. */
@@ -150,7 +152,7 @@ export class Backwards {
       if (sum + floor > this.#best.cutoff || v === after1 || this.#out[v] === 1) continue;
       this.#considerTwo(v, person, after1, sum, now);
     }
-    this.touched += at - (starts[person] as number);
+    this.#tables.looked += at - (starts[person] as number);
   }
 
   /** All ways me - u - v - w - target, as one branch for each w. */
@@ -167,7 +169,7 @@ export class Backwards {
       if ((weight & 3) > pass || this.#out[w] === 1) continue;
       this.#considerThree(w, target, sum, settled === 1 || (weight & 3) === pass ? 1 : 0);
     }
-    this.touched += at - (starts[target] as number);
+    this.#tables.looked += at - (starts[target] as number);
   }
 }
 

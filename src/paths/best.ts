@@ -1,7 +1,8 @@
 /**
- * The k best ways found so far, best first, in one flat array:
+ * The k best ways found so far to each of several groups of targets, one board a group:
  *
- *     | cost | steps | friend | … | target |   SLOT numbers a way, unused places 0
+ *     board 0                                    board 1
+ *     | cost | steps | friend | … | target | … k times |  | …        SLOT numbers a way, best first
  *
  * The order is total: cost, number of steps, then the people's numbers from my friend on. So the answer
  * does not depend on when a way was found, and only what is strictly later than the k-th may be dropped.
@@ -19,54 +20,74 @@ export interface Found {
 }
 
 export class BestWays {
-  /** Cost of the k-th best way, or the given ceiling while there are fewer than k. */
+  /** Of the board at hand: the cost of its k-th best way, or the ceiling while it has fewer. */
   cutoff = 0;
-  size = 0;
+  /** The board at hand. */
+  board = 0;
   #k = 0;
-  #ceiling = 0;
-  #slots = new Int32Array(64 * SLOT);
+  #slots: Int32Array = new Int32Array(0);
+  #sizes: Int32Array = new Int32Array(0);
+  #cutoffs: Int32Array = new Int32Array(0);
 
-  clear(k: number, ceiling: number): void {
+  /** Empties `boards` boards for the `k` best ways (1 or more) of at most the cost `ceiling`. */
+  clear(boards: number, k: number, ceiling: number): void {
     this.#k = k;
-    this.#ceiling = ceiling;
-    this.size = 0;
-    this.cutoff = k > 0 ? ceiling : -1;
-    if (this.#slots.length < (k + 1) * SLOT) this.#slots = new Int32Array((k + 1) * SLOT);
+    if (this.#slots.length < boards * k * SLOT) this.#slots = new Int32Array(boards * k * SLOT);
+    if (this.#sizes.length < boards) {
+      this.#sizes = new Int32Array(boards);
+      this.#cutoffs = new Int32Array(boards);
+    }
+    this.#sizes.fill(0, 0, boards);
+    this.#cutoffs.fill(ceiling, 0, boards);
+    this.select(0);
+  }
+
+  select(board: number): void {
+    this.board = board;
+    this.cutoff = this.#cutoffs[board] as number;
   }
 
   /**
-   * Offers the way me, p1, …, p`steps`. Returns false when it is strictly later than the k best; true when
-   * it is among them now, also when it was there before (the same people are the same way).
+   * Offers the way me, p1, …, p`steps` to the board at hand. Returns false when it is strictly later than the
+   * k best; true when it is among them now, also when it was before (the same people are the same way).
    */
   offer(cost: number, steps: number, p1: number, p2: number, p3: number, p4: number): boolean {
     if (cost > this.cutoff) return false;
     const slots = this.#slots;
-    let at = this.size;
-    while (at > 0) {
-      const by = compare(slots, (at - 1) * SLOT, cost, steps, p1, p2, p3, p4);
+    const size = this.#sizes[this.board] as number;
+    const first = this.board * this.#k * SLOT;
+    let slot = first + size * SLOT;
+    while (slot > first) {
+      const by = compare(slots, slot - SLOT, cost, steps, p1, p2, p3, p4);
       if (by === 0) return true;
       if (by < 0) break;
-      at--;
+      slot -= SLOT;
     }
-    if (at === this.#k) return false;
-    slots.copyWithin((at + 1) * SLOT, at * SLOT, this.size * SLOT);
-    const slot = at * SLOT;
+    const last = first + (this.#k - 1) * SLOT;
+    if (slot > last) return false;
+    slots.copyWithin(slot + SLOT, slot, Math.min(first + size * SLOT, last));
     slots[slot] = cost;
     slots[slot + 1] = steps;
     slots[slot + PEOPLE] = p1;
     slots[slot + 3] = p2;
     slots[slot + 4] = p3;
     slots[slot + 5] = p4;
-    if (this.size < this.#k) this.size++;
-    this.cutoff = this.size < this.#k ? this.#ceiling : (slots[(this.#k - 1) * SLOT] as number);
+    if (size < this.#k) this.#sizes[this.board] = size + 1;
+    if (size + 1 >= this.#k) {
+      this.cutoff = slots[last] as number;
+      this.#cutoffs[this.board] = this.cutoff;
+    }
     return true;
   }
 
+  /** The ways on the board at hand, best first. */
   take(standing: number): Found[] {
     const found: Found[] = [];
-    for (let slot = 0; slot < this.size * SLOT; slot += SLOT) {
-      const steps = this.#slots[slot + 1] as number;
-      const people = Array.from(this.#slots.subarray(slot + PEOPLE, slot + PEOPLE + steps));
+    const first = this.board * this.#k * SLOT;
+    const end = first + (this.#sizes[this.board] as number) * SLOT;
+    for (let slot = first; slot < end; slot += SLOT) {
+      const people: number[] = [];
+      for (let i = 0; i < (this.#slots[slot + 1] as number); i++) people.push(this.#slots[slot + PEOPLE + i] as number);
       found.push({ people, cost: this.#slots[slot] as number, standing });
     }
     return found;

@@ -1,5 +1,6 @@
 import { NEVER } from './cost.ts';
-import type { Tables, TwoTies } from './tables.ts';
+import type { Tables } from './tables.ts';
+import type { TwoTies } from './two-ties.ts';
 
 /**
  * The best friend in front of a person: min over friends u of (me - u) + (u - person), by (cost, number).
@@ -61,7 +62,8 @@ export class BestFriend {
     const { starts, ends, targets, weights } = network;
     const least = this.#tables.leastOfOne(0, high);
     this.cost = NEVER;
-    for (let at = starts[person] as number, end = ends[person] as number; at < end; at++) {
+    let at = starts[person] as number;
+    for (const end = ends[person] as number; at < end; at++) {
       const weight = weights[at] as number;
       // Ties come cheapest first; after this one even the cheapest friend is too late.
       if ((weight >> 2) + least > this.cost) break;
@@ -71,5 +73,6 @@ export class BestFriend {
       if (standing < low || standing > high || !this.#free(friend)) continue;
       this.#take((weight >> 2) + (mine >> 2), friend);
     }
+    this.#tables.looked += at - (starts[person] as number);
   }
 }

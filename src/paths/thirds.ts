@@ -81,11 +81,12 @@ export class BestPair {
     const { starts, ends, targets, weights } = this.#tables.network;
     const least = this.#tables.leastOfTwo(0, high);
     this.cost = NEVER;
-    for (let at = starts[person] as number, end = ends[person] as number; at < end; at++) {
+    let at = starts[person] as number;
+    for (const end = ends[person] as number; at < end; at++) {
       const weight = weights[at] as number;
       const cost = weight >> 2;
       // Ties come cheapest first: after this one even the cheapest two ties are too late.
-      if (cost + least > this.cost) return;
+      if (cost + least > this.cost) break;
       const standing = weight & 3;
       if (standing > high) continue;
       const from = standing >= low ? 0 : low;
@@ -98,5 +99,6 @@ export class BestPair {
       this.u = friends.friend;
       this.v = v;
     }
+    this.#tables.looked += at - (starts[person] as number);
   }
 }

@@ -19,7 +19,7 @@ const MOST_EXTRA = 32;
 export interface Search {
   readonly network: Network;
   /** Ties looked at by all queries so far. */
-  readonly touched: number;
+  readonly looked: number;
   /** One list per standing: the k best ways whose least certain step is exactly that, best first. */
   warmest(query: Query): Found[][];
   /** `warmest` for many groups of targets (all companies), sharing what can be shared. */
@@ -53,8 +53,8 @@ export function createSearch(network: Network): Search {
   }
 
   function pass(standing: number, query: Query, k: number, ties: number): Found[] {
-    best.clear(k, NEVER - 1);
     if (k === 0 || network.count[standing] === 0) return [];
+    best.clear(1, k, NEVER - 1);
     search.start(standing, out);
     const through = query.through.length > 0 ? new Through(network, search, query.through) : null;
     for (let length = 1; length <= ties; length++) {
@@ -66,6 +66,28 @@ export function createSearch(network: Network): Search {
     }
     search.finish();
     return best.take(standing);
+  }
+
+  /** As `pass`, for many groups: person by person, in the order the network lies in memory. */
+  function groupsPass(standing: number, roots: Roots, k: number, ties: number): Found[][] {
+    const { groups, first, group, next } = roots;
+    if (k === 0 || network.count[standing] === 0) return Array.from({ length: groups }, () => []);
+    best.clear(groups, k, NEVER - 1);
+    search.start(standing, out);
+    for (let length = 1; length <= ties; length++) {
+      for (let person = 1; person < network.people; person++) {
+        if (out[person] === 1) continue;
+        for (let at = first[person] as number; at >= 0; at = next[at] as number) {
+          best.select(group[at] as number);
+          search.root(person, length);
+        }
+      }
+    }
+    search.finish();
+    return Array.from({ length: groups }, (_, board) => {
+      best.select(board);
+      return best.take(standing);
+    });
   }
 
   /** Runs `ask` with the people of `given` left out, and with tables that stand for that. */
@@ -91,12 +113,43 @@ export function createSearch(network: Network): Search {
 
   return {
     network,
-    get touched() {
-      return search.touched;
+    get looked() {
+      return tables.looked;
     },
     warmest: (query) => leavingOut(query.without, MOST_EXTRA, () => ways(query)),
     companies: (groups, options) =>
-      leavingOut(options.without, MOST_EXTRA, () => groups.map((to) => ways({ ...options, to, through: [] }))),
+      leavingOut(options.without, MOST_EXTRA, () => {
+        const roots = rootsOf(groups, network.people);
+        const k = waysAnswered(options.k);
+        const ties = tiesAnswered(options.maxIntermediaries);
+        const passes = [0, 1, 2].map((standing) => groupsPass(standing, roots, k, ties));
+        return groups.map((_, group) => passes.map((pass) => pass[group] as Found[]));
+      }),
     everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, maxTies)),
   };
+}
+
+/** Groups of targets by person: the groups of a person are a list that starts at `first[person]`; -1 ends it. */
+interface Roots {
+  readonly groups: number;
+  readonly first: Int32Array;
+  readonly group: Int32Array;
+  readonly next: Int32Array;
+}
+
+function rootsOf(groups: readonly (readonly number[])[], people: number): Roots {
+  const size = groups.reduce((sum, group) => sum + group.length, 0);
+  const first = new Int32Array(people).fill(-1);
+  const group = new Int32Array(size);
+  const next = new Int32Array(size);
+  let at = 0;
+  groups.forEach((members, g) => {
+    for (const person of members) {
+      if (!isPerson(person, people)) continue;
+      group[at] = g;
+      next[at] = first[person] as number;
+      first[person] = at++;
+    }
+  });
+  return { groups: groups.length, first, group, next };
 }
