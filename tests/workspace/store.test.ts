@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { apply, type Change } from '#model/change.ts';
+import { personByHand } from '#model/person.ts';
+import { emptyWorkspace } from '#model/workspace.ts';
+import { createDocuments } from '#workspace/store.ts';
+
+const ana = personByHand('person:ana', { name: 'Ana' });
+const note = (text: string, what = 'Edit of Ana'): Change => ({
+  what,
+  put: [{ ...ana, own: { ...ana.own, note: text } }],
+  remove: [],
+});
+
+function opened() {
+  let clock = 0;
+  const documents = createDocuments(() => clock);
+  const { workspace } = apply(emptyWorkspace('w', ''), { what: '', put: [ana], remove: [] });
+  documents.load(workspace);
+  return {
+    documents,
+    noteNow: () => documents.workspace().people.get(ana.id)?.own.note,
+    wait: (ms: number) => (clock += ms),
+  };
+}
+
+describe('undo', () => {
+  test('takes back and does again, naming what', () => {
+    const { documents, noteNow } = opened();
+    documents.apply(note('one', 'First'));
+    documents.apply({ what: 'Deletion', put: [], remove: [ana.id] });
+    expect([documents.undo(), noteNow()]).toEqual(['Deletion', 'one']);
+    expect([documents.undo(), noteNow()]).toEqual(['First', '']);
+    expect(documents.undo()).toBeNull();
+    expect([documents.redo(), noteNow()]).toEqual(['First', 'one']);
+    expect([documents.redo(), noteNow()]).toEqual(['Deletion', undefined]);
+    expect(documents.redo()).toBeNull();
+    expect(documents.workspace().revision).toBe(7);
+  });
+
+  test('takes typing back as one step, and a pause starts a new one', () => {
+    const { documents, noteNow, wait } = opened();
+    for (const text of ['m', 'me', 'met']) {
+      documents.apply(note(text));
+      wait(200);
+    }
+    wait(2_000);
+    documents.apply(note('met her'));
+    documents.undo();
+    expect(noteNow()).toBe('met');
+    documents.undo();
+    expect(noteNow()).toBe('');
+    documents.redo();
+    expect(noteNow()).toBe('met');
+  });
+
+  test('of an edit leaves what another tab stored since', () => {
+    const { documents } = opened();
+    documents.apply(note('mine'));
+    documents.settle(1);
+    const theirs = { ...ana, own: { ...ana.own, note: 'mine', position: 'CFO' } };
+    documents.receive(apply(documents.workspace(), { what: '', put: [theirs], remove: [] }).workspace);
+    documents.undo();
+    expect(documents.workspace().people.get(ana.id)?.own).toMatchObject({ note: '', position: 'CFO' });
+  });
+
+  test('forgets what could be done again once something new is done', () => {
+    const { documents } = opened();
+    documents.apply(note('one', 'First'));
+    documents.undo();
+    documents.apply(note('two', 'Second'));
+    expect(documents.store.getState().redo).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  test('shows pending edits on top of what another tab stored, under a higher revision', () => {
+    const { documents } = opened();
+    const before = documents.workspace();
+    documents.apply(note('pending'));
+    const marta = personByHand('person:marta', { name: 'Marta' });
+    documents.receive(apply(before, { what: '', put: [marta], remove: [] }).workspace);
+    const { people, revision } = documents.workspace();
+    expect([...people.keys()]).toEqual(['person:ana', 'person:marta']);
+    expect(people.get(ana.id)?.own.note).toBe('pending');
+    expect(revision).toBe(before.revision + 2);
+    expect(documents.ledger()?.pending).toHaveLength(1);
+    documents.settle(1);
+    expect(documents.ledger()?.confirmed).toBe(documents.workspace());
+  });
+
+  test('keeps edits made while a save was under way', () => {
+    const { documents } = opened();
+    documents.apply(note('one'));
+    documents.apply(note('two'));
+    documents.settle(1);
+    expect(documents.ledger()?.confirmed.people.get(ana.id)?.own.note).toBe('one');
+    expect(documents.ledger()?.pending).toHaveLength(1);
+  });
+});
+
+test('a change without content is no step, and commands before the first load are a fault', () => {
+  const { documents } = opened();
+  documents.apply({ what: 'nothing', put: [], remove: [] });
+  expect(documents.store.getState().undo).toEqual([]);
+  documents.load(null);
+  expect(() => documents.workspace()).toThrow('No workspace is open yet.');
+});

@@ -1,0 +1,168 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tieIdOf } from '#model/ids.ts';
+import { personByHand } from '#model/person.ts';
+import { addDays } from '#model/time.ts';
+import { type Entry, entrySchema, type Workspace } from '#model/workspace.ts';
+import { createDatabase } from '#storage/database.ts';
+import { load, type Validate } from '#storage/load.ts';
+import { createPersist } from '#workspace/persist.ts';
+import { createDocuments } from '#workspace/store.ts';
+import { type Channel, createTabs } from '#workspace/tabs.ts';
+import { addStatement } from '#workspace/tie-changes.ts';
+
+const validate: Validate = async (records) => {
+  const entries: Entry[] = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);
+  return { entries, refused: records.length - entries.length };
+};
+
+/** BroadcastChannel between tabs of one test: a message reaches every other open tab in a later task. */
+function createAir(): () => Channel {
+  const open = new Set<Channel>();
+  return () => {
+    const channel: Channel = {
+      onmessage: null,
+      postMessage: (data) => {
+        for (const other of open)
+          if (other !== channel) setImmediate(() => other.onmessage?.(new MessageEvent('message', { data })));
+      },
+      close: () => open.delete(channel),
+    };
+    open.add(channel);
+    return channel;
+  };
+}
+
+const PEOPLE = ['person:a', 'person:b', 'person:constructor'] as const;
+const FIELDS = ['note', 'position', 'phone'] as const;
+type Cell = `${(typeof PEOPLE)[number]} ${(typeof FIELDS)[number]}`;
+
+/** One tab, and what it wrote last into each cell: stored for sure, or perhaps lost in a crash. */
+async function openTab(channel: Channel) {
+  const database = createDatabase();
+  const documents = createDocuments(() => 0);
+  const exclusively = <T>(_: string, work: () => Promise<T>): Promise<T> => work();
+  const persist = createPersist({
+    documents,
+    database,
+    tabs: createTabs(channel),
+    validate,
+    now: () => 0,
+    exclusively,
+  });
+  await persist.start();
+  return { database, documents, persist, channel };
+}
+type Tab = Awaited<ReturnType<typeof openTab>>;
+
+function write(tab: Tab, cell: Cell, value: string): void {
+  const [id, field] = cell.split(' ') as [(typeof PEOPLE)[number], (typeof FIELDS)[number]];
+  const person = tab.documents.workspace().people.get(id);
+  if (!person) throw new Error(`${id} is gone`);
+  tab.documents.apply({
+    what: `edit ${value}`,
+    put: [{ ...person, own: { ...person.own, [field]: value } }],
+    remove: [],
+  });
+}
+
+/** Both tabs may be the first to say something of a pair. */
+function say(tab: Tab, day: number): void {
+  const said = { on: addDays('2026-01-01', day), how: 'told', says: 'know' } as const;
+  tab.documents.apply(addStatement(tab.documents.workspace(), PEOPLE[0], PEOPLE[1], said));
+}
+
+const read = (workspace: Workspace, cell: Cell): string | undefined => {
+  const [id, field] = cell.split(' ') as [(typeof PEOPLE)[number], (typeof FIELDS)[number]];
+  return workspace.people.get(id)?.own[field] || undefined;
+};
+
+/** A write that was acknowledged before a crash gives way to a later one only. */
+function notBehind(stands: string | undefined, { who, value }: { who: number; value: string }): boolean {
+  const [by, count] = (stands ?? '').split(' ').map(Number);
+  return count !== undefined && (by !== who || count >= Number(value.split(' ')[1]));
+}
+
+const pause = fc.integer({ min: 0, max: 6 });
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ is: fc.constant('edit' as const), who: fc.nat(1), at: fc.nat(8), pause }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('say' as const), who: fc.nat(1), pause }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('flush' as const), who: fc.nat(1), pause }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('news' as const), who: fc.nat(1), pause }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('crash' as const), who: fc.nat(1), pause }) },
+);
+
+test('two tabs that edit, save, fall behind and crash in any order lose no edit', async () => {
+  const cells = PEOPLE.flatMap((id) => FIELDS.map((field): Cell => `${id} ${field}`));
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
+      globalThis.indexedDB = new IDBFactory();
+      const air = createAir();
+      const first = await openTab(air());
+      const put = PEOPLE.map((id) => personByHand(id, { name: id }));
+      first.documents.apply({ what: 'people', put, remove: [] });
+      await first.persist.flush();
+      const tabs: [Tab, Tab] = [first, await openTab(air())];
+      const late: Promise<void>[] = [];
+      /** Per cell: the values that may stand at the end. */
+      const last = [new Map<Cell, string>(), new Map<Cell, string>()] as const;
+      const older = new Map<Cell, Set<string | undefined>>();
+      const said: string[] = [];
+      const acknowledged: { who: 0 | 1; cell: Cell; value: string }[] = [];
+      let crashed = false;
+      let count = 0;
+      for (const one of steps) {
+        const who = one.who as 0 | 1;
+        const tab = tabs[who];
+        if (one.is === 'edit') {
+          const cell = cells[one.at] ?? cells[0];
+          if (!cell) continue;
+          const value = `${who} ${++count}`;
+          write(tab, cell, value);
+          older.set(cell, (older.get(cell) ?? new Set([undefined])).add(value));
+          last[who].set(cell, value);
+        } else if (one.is === 'say') {
+          say(tab, ++count);
+          said.push(addDays('2026-01-01', count));
+        } else if (one.is === 'flush') late.push(tab.persist.flush());
+        else if (one.is === 'news') late.push(tab.persist.catchUp());
+        else {
+          crashed = true;
+          const { confirmed } = tab.documents.ledger() ?? {};
+          for (const [cell, value] of last[who])
+            if (confirmed && read(confirmed, cell) === value) acknowledged.push({ who, cell, value });
+          tab.persist.stop();
+          tab.channel.close();
+          tabs[who] = await openTab(air());
+        }
+        for (let turn = 0; turn < one.pause; turn++) await new Promise((resolve) => setImmediate(resolve));
+      }
+      await Promise.all(late);
+      for (const tab of tabs) await tab.persist.flush();
+      for (const tab of tabs) await tab.persist.catchUp();
+      const [one, two] = tabs.map((tab) => tab.documents.workspace());
+      const fromStore = await load(tabs[0].database, one?.id ?? '', validate);
+      if (!one || !two || !fromStore.ok) throw new Error('a tab or the store is gone');
+      expect(new Map(one.people)).toEqual(new Map(two.people));
+      expect(new Map(fromStore.value.workspace.people)).toEqual(new Map(one.people));
+      for (const cell of cells) {
+        const [a, b] = [last[0].get(cell), last[1].get(cell)];
+        const stands = read(one, cell);
+        if (crashed) expect([...(older.get(cell) ?? [undefined])]).toContain(stands);
+        for (const known of acknowledged) if (known.cell === cell) expect(notBehind(stands, known)).toBe(true);
+        if (!crashed) expect([a, b].filter((value) => value !== undefined || a === b)).toContain(stands);
+      }
+      const kept = one.ties.get(tieIdOf(PEOPLE[0], PEOPLE[1]))?.statements.map(({ on }) => on) ?? [];
+      if (crashed) expect(said).toEqual(expect.arrayContaining(kept));
+      else expect([...kept].sort()).toEqual(said);
+      for (const tab of tabs) {
+        tab.persist.stop();
+        tab.channel.close();
+        await tab.database.close();
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+}, 120_000);
