@@ -1,9 +1,9 @@
 import { draw } from '#graph/draw.ts';
-import { planImport } from '#intake/plan.ts';
+import { matchNames } from '#intake/match-names.ts';
+import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
 import { apply } from '#model/change.ts';
-import type { Problem } from '#model/problem.ts';
 import { type Entry, emptyWorkspace, entrySchema, type Workspace } from '#model/workspace.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
 import { named } from './remote.ts';
@@ -15,23 +15,18 @@ interface Desk {
   readonly ways: Ways;
 }
 
-interface Waiting {
-  readonly plan: ReturnType<typeof planImport>;
-  readonly problems: readonly Problem[];
-}
-
 /** The service as a plain object: the worker serves it, tests and the fallback call it in-process. */
 export function createService(): Service {
   let desk: Desk | null = null;
   let lastToken = 0;
-  const plans = new Map<number, Waiting>();
+  const plans = new Map<number, ImportPlan>();
 
   const at = ({ revision }: Call): Desk => {
     if (!desk || (revision !== undefined && revision !== desk.workspace.revision))
       throw named('Stale', 'This answer is for another state of the workspace.');
     return desk;
   };
-  const waiting = (token: number): Waiting => {
+  const waiting = (token: number): ImportPlan => {
     const plan = plans.get(token);
     if (!plan) throw named('Stale', 'This review is no longer open. Read the files again.');
     return plan;
@@ -65,12 +60,11 @@ export function createService(): Service {
       const token = ++lastToken;
       const plan = planImport(read, workspace, { owner, today, token });
       plans.clear();
-      plans.set(token, { plan, problems: read.read.flatMap((file) => file.problems) });
+      plans.set(token, plan);
       return plan.review;
     },
     accept: async (decisions) => {
-      const { plan } = waiting(decisions.token);
-      const accepted = plan.accept(decisions);
+      const accepted = waiting(decisions.token).accept(decisions);
       plans.delete(decisions.token);
       return accepted;
     },
@@ -93,6 +87,11 @@ export function createService(): Service {
     toLabel: async ({ limit }, call) => at(call).ways.toLabel(limit),
     selfCheck: async (_, call) => at(call).ways.selfCheck(),
     outcomes: async (_, call) => at(call).ways.outcomes(),
+    matchNames: async ({ files, names, today }, { signal }) => {
+      const { read } = await readFiles(files, { mappings: [], today, signal });
+      const candidates = read.flatMap((file) => file.candidates);
+      return { matches: matchNames(candidates, names), rows: candidates.length };
+    },
     drawing: async ({ view }, call) => {
       const { workspace, ways } = at(call);
       const mine = new Map(ways.people().ties.map((tie) => [tie.person, tie]));

@@ -18,6 +18,8 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
     people: (signal) => ask((service, call) => service.people({}, call), signal),
     person: (person, signal) => ask((service, call) => service.person({ person }, call), signal),
     managers: (company, title, signal) => ask((service, call) => service.managers({ company, title }, call), signal),
+    matchNames: (files, names) =>
+      desk.ask((service, call) => service.matchNames({ files, names, today: today() }, call)),
     drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),
     questions: (limit, signal) => ask((service, call) => service.questions({ limit }, call), signal),
     dormant: (signal) => ask((service, call) => service.dormant({}, call), signal),

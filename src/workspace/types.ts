@@ -165,6 +165,10 @@ export interface Queries {
   readonly people: (signal?: AbortSignal) => ReturnType<Service['people']>;
   readonly person: (id: PersonId, signal?: AbortSignal) => ReturnType<Service['person']>;
   readonly managers: (company: CompanyId, title: string, signal?: AbortSignal) => ReturnType<Service['managers']>;
+  readonly matchNames: (
+    files: readonly File[],
+    names: readonly { name: string; company: string }[],
+  ) => ReturnType<Service['matchNames']>;
   readonly drawing: (view: MapView, signal?: AbortSignal) => ReturnType<Service['drawing']>;
   readonly questions: (limit: number, signal?: AbortSignal) => ReturnType<Service['questions']>;
   readonly dormant: (signal?: AbortSignal) => ReturnType<Service['dormant']>;

@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useState } from 'react';
+import { readReply } from '#friendcheck/read-reply.ts';
+import { capsuleSentence, readCapsule } from '#friendcheck/travel.ts';
+import type { Answer, TravellingAnswer } from '#friendcheck/types.ts';
+import type { Question } from '#model/question.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
+import { Choice, Field, TextField } from '#ui/shared/Field.tsx';
+import { today } from '#ui/shared/today.ts';
+import { nameIn } from '#ui/shared/words.ts';
+import { ANSWER_OPTIONS } from './answer-words.ts';
+
+/** Reads a reply as a human wrote it, shows what was understood, asks where it is unsure, then takes it in. */
+export function PasteReply({
+  question,
+  pasted = '',
+  onDone,
+}: {
+  question: Question;
+  pasted?: string;
+  onDone: () => void;
+}) {
+  const { commands } = useApp();
+  const workspace = useWorkspace();
+  const [text, setText] = useState(pasted);
+  const [passphrase, setPassphrase] = useState('');
+  const [chosen, setChosen] = useState<ReadonlyMap<number, Answer>>(new Map());
+  const { answer: packed, problem, locked } = useCapsule(text, passphrase, question);
+  const names = useMemo(
+    () => question.about.map((id) => ({ name: nameIn(workspace, id), company: '' })),
+    [question, workspace],
+  );
+  const understood = useMemo(
+    () =>
+      packed
+        ? packed.answers.map((answer) => ({ answer, sure: true }))
+        : text.trim() && !problem
+          ? readReply(text, names)
+          : [],
+    [packed, text, names, problem],
+  );
+  const answers = question.about.map((_, place) => chosen.get(place) ?? understood[place]?.answer ?? null);
+  const take = () => {
+    const by = nameIn(workspace, question.friend);
+    const answer: TravellingAnswer = packed
+      ? { ...packed, answers }
+      : { id: question.id, by, on: today(), answers, more: [], remark: '', leaveMeOut: false };
+    commands.takeAnswer(question.id, answer);
+    onDone();
+  };
+  return (
+    <div className="ask-reply stack">
+      <Field
+        label="Paste the reply"
+        hint='As it came, for example "1 know, 2 no". A link or a short text from Handcarry works too.'
+      >
+        {(control) => (
+          <textarea {...control} className="textarea" value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+      </Field>
+      {locked ? <TextField label="Passphrase" value={passphrase} autoComplete="off" onText={setPassphrase} /> : null}
+      {problem ? (
+        <p className="notice" data-kind="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {understood.length > 0 ? (
+        <>
+          <h3>This was understood. Change what is not right.</h3>
+          {question.about.map((id, place) => (
+            <Choice
+              key={id}
+              label={nameIn(workspace, id)}
+              {...(understood[place]?.answer === null && !chosen.has(place)
+                ? { hint: 'No answer found for this name.' }
+                : understood[place]?.sure === false && !chosen.has(place)
+                  ? { hint: 'Not sure about this one. Is it right?' }
+                  : {})}
+              value={answers[place] ?? null}
+              options={ANSWER_OPTIONS}
+              onChoose={(answer) => setChosen(new Map(chosen).set(place, answer))}
+            />
+          ))}
+          {packed?.more.length ? (
+            <p className="soft">
+              They also name:{' '}
+              {packed.more.map((one) => `${one.name}${one.company ? `, ${one.company}` : ''}`).join('; ')}.
+            </p>
+          ) : null}
+          {packed?.leaveMeOut ? (
+            <p className="notice">They ask to be left out of this search. Handcarry will keep to that.</p>
+          ) : null}
+          <div className="row">
+            <Button
+              look="primary"
+              disabled={answers.every((answer) => answer === null) && !packed?.leaveMeOut}
+              onClick={take}
+            >
+              Take these answers in
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** A capsule in the pasted text, when there is one; a sentence when it is refused or for another question. */
+function useCapsule(text: string, passphrase: string, question: Question) {
+  const [read, setRead] = useState<{ answer: TravellingAnswer | null; problem: string; locked: boolean }>(NOTHING);
+  useEffect(() => {
+    let current = true;
+    if (!/#(ask|answer)=/.test(text)) {
+      setRead(NOTHING);
+      return;
+    }
+    void readCapsule(text, passphrase).then((result) => {
+      if (!current) return;
+      if (!result.ok) {
+        const locked = result.error === 'needs-passphrase' || result.error === 'wrong-passphrase';
+        setRead({ answer: null, problem: capsuleSentence(result.error), locked });
+      } else if (result.value.is === 'question') {
+        setRead({ answer: null, problem: 'This is the question itself, not the answer to it.', locked: false });
+      } else if (result.value.answer.id !== question.id) {
+        setRead({
+          answer: null,
+          problem: 'This answers another question than this one. Nothing was taken in.',
+          locked: false,
+        });
+      } else setRead({ answer: result.value.answer, problem: '', locked: false });
+    });
+    return () => {
+      current = false;
+    };
+  }, [text, passphrase, question]);
+  return read;
+}
+
+const NOTHING = { answer: null, problem: '', locked: false };

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import { NAMES_IN_TEXT, questionText } from '#friendcheck/question-text.ts';
+import { linkTo, packQuestion } from '#friendcheck/travel.ts';
+import type { TravellingQuestion } from '#friendcheck/types.ts';
+import type { PersonId, QuestionId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
+import { useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
+import { CopyButton } from '#ui/shared/CopyButton.tsx';
+import { TextField } from '#ui/shared/Field.tsx';
+import { saveFile } from '#ui/shared/save-file.ts';
+import { today } from '#ui/shared/today.ts';
+import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
+import { QrCode } from './QrCode.tsx';
+
+interface Props {
+  readonly friend: PersonId;
+  readonly about: readonly PersonId[];
+  readonly line: string;
+  readonly kept: QuestionId | null;
+  readonly onKeep: () => void;
+}
+
+/** Literally what will travel, and the ways to carry it: text for any chat, a link, a file. */
+export function Travels({ friend, about, line, kept, onKeep }: Props) {
+  const workspace = useWorkspace();
+  const [asLink, setAsLink] = useState(about.length > NAMES_IN_TEXT);
+  const [passphrase, setPassphrase] = useState('');
+  const question: TravellingQuestion = {
+    id: kept ?? 'question:new',
+    from: workspace.me.name,
+    to: firstName(nameIn(workspace, friend)),
+    on: today(),
+    line,
+    names: about.map((id) => {
+      const person = workspace.people.get(id);
+      return { name: nameIn(workspace, id), company: person ? companyIn(workspace, profileOf(person).company) : '' };
+    }),
+  };
+  const text = questionText(question);
+  return (
+    <div className="stack">
+      <div className="stack-tight">
+        <h3>Exactly this will travel, and nothing else</h3>
+        <pre className="ask-travels">{text}</pre>
+      </div>
+      {kept ? (
+        <>
+          <div className="row">
+            <CopyButton text={text} label="Copy the message" size="normal" />
+            <Button look="quiet" aria-expanded={asLink} onClick={() => setAsLink(!asLink)}>
+              As a link or a file
+            </Button>
+          </div>
+          <p className="soft">
+            Paste it into any private chat, not to a work address. When the reply comes, paste it under "Waiting for an
+            answer" below.
+          </p>
+          {asLink ? <AsCapsule question={question} passphrase={passphrase} onPassphrase={setPassphrase} /> : null}
+        </>
+      ) : (
+        <div className="row">
+          <Button look="primary" onClick={onKeep}>
+            Prepare this question
+          </Button>
+          <span className="faint">Nothing is sent. You carry it.</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function AsCapsule({
+  question,
+  passphrase,
+  onPassphrase,
+}: {
+  question: TravellingQuestion;
+  passphrase: string;
+  onPassphrase: (text: string) => void;
+}) {
+  const { me } = useWorkspace();
+  const [capsule, setCapsule] = useState('');
+  const content = JSON.stringify(question);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(
+      () =>
+        void packQuestion(JSON.parse(content) as TravellingQuestion, passphrase).then(
+          (packed) => current && setCapsule(packed),
+        ),
+      passphrase === '' ? 0 : 400,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [content, passphrase]);
+  const link = me.publicAddress ? linkTo(me.publicAddress, capsule) : '';
+  return (
+    <div className="ask-capsule stack">
+      <p className="soft">
+        The part of a link after # is not sent to the server of this app. The chat or mail provider that carries the
+        link can read it, so you may protect it with a passphrase and tell that one in another way.
+      </p>
+      <TextField label="Passphrase (optional)" autoComplete="off" value={passphrase} onText={onPassphrase} />
+      {link ? (
+        <>
+          <p className="ask-link">{link}</p>
+          <div className="row">
+            <CopyButton text={link} label="Copy the link" />
+            <span className="faint number">{link.length} characters</span>
+          </div>
+          <QrCode text={link} label="QR code of the link" />
+        </>
+      ) : (
+        <p className="faint">
+          A link needs an address that your friend can open. Put the public address of your Handcarry into Settings, or
+          use a file.
+        </p>
+      )}
+      <div className="row">
+        <Button
+          size="small"
+          disabled={capsule === ''}
+          onClick={() => saveFile('question-for-a-friend.txt', capsule, 'text/plain')}
+        >
+          Save as a file
+        </Button>
+        <CopyButton text={capsule} label="Copy as a short text" />
+      </div>
+    </div>
+  );
+}

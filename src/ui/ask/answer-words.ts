@@ -1,0 +1,17 @@
+import type { Answer } from '#friendcheck/types.ts';
+
+export const ANSWER_OPTIONS: readonly { readonly value: Answer; readonly label: string }[] = [
+  { value: 'well', label: 'Know well' },
+  { value: 'know', label: 'Know' },
+  { value: 'met', label: 'Have met' },
+  { value: 'no', label: 'No' },
+  { value: 'rather-not', label: 'Rather not say' },
+];
+
+export const ANSWER_WORDS: Record<Answer, string> = {
+  well: 'know well',
+  know: 'know',
+  met: 'have met',
+  no: 'do not know',
+  'rather-not': 'rather not say',
+};

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Drawing, MapView, NodeKey } from '#graph/drawing.ts';
+import { WHOLE } from '#graph/drawing.ts';
+import type { TargetId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
+import { STANDINGS } from '#model/tie.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
+import type { LitStep } from './overlay.ts';
+
+/** The name under a glyph: a person, a company with its count, a target's title. */
+export function labelOf(workspace: Workspace, key: NodeKey, members = 0): string {
+  if (key === 'me:me') return 'You';
+  if (key.startsWith('target:')) return workspace.targets.get(key as TargetId)?.title ?? '';
+  if (key.startsWith('company:')) {
+    const name = workspace.companies.get(key as `company:${string}`)?.name ?? '';
+    return members > 0 ? `${name} (${members})` : name;
+  }
+  const person = workspace.people.get(key as `person:${string}`);
+  return person ? profileOf(person).name : '';
+}
+
+const CLOSED_ABOVE = 2000;
+
+/** Above 2,000 people the map opens with companies closed: a count is calmer than a cloud. */
+export function firstView(workspace: Workspace): MapView {
+  return { ...WHOLE, closed: workspace.people.size > CLOSED_ABOVE ? 'all' : 'none' };
+}
+
+/** The drawing for a view, and its labels in the same order. */
+export function useDrawing(view: MapView): { drawing: Drawing | null; labels: readonly string[]; failed: string } {
+  const { queries } = useApp();
+  const workspace = useWorkspace();
+  const answer = useAnswer((signal) => queries.drawing(view, signal), JSON.stringify(view));
+  const drawing = latest(answer);
+  const labels = useMemo(
+    () => drawing?.keys.map((key, node) => labelOf(workspace, key, drawing.members[node])) ?? [],
+    [drawing, workspace],
+  );
+  return { drawing, labels, failed: answer.is === 'failed' ? answer.message : '' };
+}
+
+/** The steps of the best ways in to one target, or to all of them ("my doors"). */
+export function usePaths(target: TargetId | 'all' | ''): readonly LitStep[] {
+  const { queries } = useApp();
+  const workspace = useWorkspace();
+  const [steps, setSteps] = useState<readonly LitStep[]>([]);
+  const { revision } = workspace;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the workspace
+  useEffect(() => {
+    const abort = new AbortController();
+    const targets = target === 'all' ? [...workspace.targets.keys()] : target ? [target] : [];
+    const filter = { maxIntermediaries: 1, without: [], through: [], k: target === 'all' ? 1 : 5 };
+    Promise.all(targets.map((id) => queries.ways(id, filter, abort.signal))).then(
+      (answers) => {
+        if (abort.signal.aborted) return;
+        setSteps(
+          answers.flatMap(({ confirmed, listed, leads }) => [...confirmed, ...listed, ...leads].flatMap(stepsOf)),
+        );
+      },
+      () => abort.signal.aborted || setSteps([]),
+    );
+    return () => abort.abort();
+  }, [target, revision, queries]);
+  return steps;
+}
+
+function stepsOf(way: {
+  readonly steps: readonly { from: string; to: string; standing: (typeof STANDINGS)[number] }[];
+}): LitStep[] {
+  return way.steps.map((step) => ({
+    from: step.from === 'me' ? 'me:me' : (step.from as NodeKey),
+    to: step.to as NodeKey,
+    standing: STANDINGS.indexOf(step.standing),
+  }));
+}
