@@ -86,8 +86,7 @@ export function labelOrder(engine: Engine, limit: number): ToLabel[] {
     for (const { person } of insideOf(engine, target, leftOutOf(facts, target))) add(person, `Works at ${name}.`);
   }
   if (order.size >= limit) return [...order].map(([person, why]) => ({ person, why }));
-  const rest = facts.ids.map((id) => facts.workspace.people.get(id)).filter((person) => person !== undefined);
-  const ties = rest.map((person) => facts.mine(person)).filter((tie) => tie.standing !== null && tie.label === null);
+  const ties = facts.all.map(({ tie }) => tie).filter((tie) => tie.standing !== null && tie.label === null);
   ties.sort((x, y) => y.order - x.order || (x.person < y.person ? -1 : 1));
   for (const tie of ties.slice(0, limit)) {
     const { quiet } = tie.facts;

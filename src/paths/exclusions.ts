@@ -2,7 +2,7 @@ import type { CompanyId, PersonId } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import { readTitle } from '#ties/titles.ts';
-import type { Facts } from './facts.ts';
+import { companyNow, type Facts } from './facts.ts';
 import type { LeftOut } from './types.ts';
 
 /** Whom no way in may use for this target, and why. The hiring manager is never left out as HR. */
@@ -46,7 +46,7 @@ export function isHr(person: Person): boolean {
 
 /** Who works there now, as far as known. */
 export function worksAt(facts: Facts, company: CompanyId): readonly Person[] {
-  return facts.everAt(company).filter((person) => profileOf(person).company === company);
+  return facts.everAt(company).filter((person) => companyNow(person) === company);
 }
 
 /** Employers that must not know, by company. One that was only typed is found by its name. */

@@ -1,112 +1,137 @@
 import type { Change } from '#model/change.ts';
 import { type CompanyId, kindOf, type PersonId } from '#model/ids.ts';
-import { companiesOf, type Person } from '#model/person.ts';
+import { companiesOf, type Person, profileOf } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { myTie, type TieContext } from '#ties/mine.ts';
 import type { MyTie } from '#ties/types.ts';
 
-/** What is derived from single people and looked up by every query; one value per revision of the people. */
+/** What is derived from one person alone; stands as long as the record does. */
+export interface Known {
+  readonly person: Person;
+  readonly tie: MyTie;
+  /** Friends whose shared list has this person. */
+  readonly owners: ReadonlySet<PersonId>;
+  /** In the network; renumbered when people come or go. */
+  node: number;
+}
+
+/** What every query looks up about people; one value per revision of them. */
 export interface Facts {
   readonly workspace: Workspace;
   readonly context: TieContext;
-  /** Sorted: node v of the network is `ids[v - 1]`, node 0 is me. */
-  readonly ids: readonly PersonId[];
+  /** In the order of their ids: node v of the network is `all[v - 1]`, node 0 is me. */
+  readonly all: readonly Known[];
+  known(id: PersonId): Known | undefined;
   /** 0 for somebody who is not in the workspace. */
   nodeOf(id: PersonId): number;
   mine(person: Person): MyTie;
-  /** Friends whose shared list has this person. */
   ownersOf(person: Person): ReadonlySet<PersonId>;
   /** Everybody any source ever named at the company. */
   everAt(company: CompanyId): readonly Person[];
   /** People with a flag of the user's own: no ways, or no first step, through them. */
   readonly flagged: ReadonlySet<PersonId>;
-  /** The same for the workspace after small changes to people who were there before. */
+  /** The same after changes to the own words of people who were there before. */
   changed(workspace: Workspace, people: readonly Person[]): Facts;
 }
 
-/** Ties and owners by person record: records never change, so what was computed for one stands. */
-export interface Memory {
-  readonly context: TieContext;
-  readonly ties: WeakMap<Person, MyTie>;
-  readonly owners: WeakMap<Person, ReadonlySet<PersonId>>;
-}
-
-export const createMemory = (context: TieContext): Memory => ({
-  context,
-  ties: new WeakMap(),
-  owners: new WeakMap(),
-});
-
-export function createFacts(workspace: Workspace, memory: Memory): Facts {
-  const ids = [...workspace.people.keys()].sort();
-  const nodes = new Map(ids.map((id, i) => [id, i + 1]));
+/** `before` lends what was computed for records that are still the same, of the same context. */
+export function createFacts(workspace: Workspace, context: TieContext, before: Facts | null = null): Facts {
   const companies = new Map<CompanyId, Set<PersonId>>();
   const flagged = new Set<PersonId>();
-  for (const person of workspace.people.values()) enter(person, companies, flagged);
-  return factsOver(workspace, memory, { ids, nodes, companies, flagged });
+  const all: Known[] = [];
+  const byId = new Map<PersonId, Known>();
+  for (const id of [...workspace.people.keys()].sort()) {
+    const person = workspace.people.get(id);
+    if (!person) continue;
+    const lent = before?.known(id);
+    const known = lent?.person === person ? lent : knownOf(person, context);
+    known.node = all.push(known);
+    byId.set(id, known);
+    enter(person, companies, flagged);
+  }
+  return factsOver(workspace, context, { all, byId, companies, flagged });
 }
 
 interface Lookups {
-  readonly ids: readonly PersonId[];
-  readonly nodes: ReadonlyMap<PersonId, number>;
+  readonly all: Known[];
+  readonly byId: Map<PersonId, Known>;
   /** May name people who left; readers look again. */
   readonly companies: Map<CompanyId, Set<PersonId>>;
   readonly flagged: Set<PersonId>;
 }
 
-function factsOver(workspace: Workspace, memory: Memory, lookups: Lookups): Facts {
-  const { context } = memory;
+function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups): Facts {
+  const { all, byId, companies, flagged } = lookups;
+  // Somebody who is not here (a record of another revision) is answered all the same.
+  const known = (person: Person) => byId.get(person.id) ?? knownOf(person, context);
   return {
     workspace,
     context,
-    ids: lookups.ids,
-    flagged: lookups.flagged,
-    nodeOf: (id) => lookups.nodes.get(id) ?? 0,
-    mine: (person) => remember(memory.ties, person, () => myTie(person, context)),
-    ownersOf: (person) => remember(memory.owners, person, () => ownersOf(person, context)),
-    everAt: (company) => {
-      const there = [...(lookups.companies.get(company) ?? [])].sort().map((id) => workspace.people.get(id));
-      return there.filter((person) => person !== undefined && companiesOf(person).includes(company)) as Person[];
-    },
+    all,
+    flagged,
+    known: (id) => byId.get(id),
+    nodeOf: (id) => byId.get(id)?.node ?? 0,
+    mine: (person) => known(person).tie,
+    ownersOf: (person) => known(person).owners,
+    everAt: (company) =>
+      [...(companies.get(company) ?? [])]
+        .sort()
+        .map((id) => byId.get(id)?.person)
+        .filter((person) => person !== undefined)
+        .filter((person) => companiesOf(person).includes(company)),
     changed(next, people) {
-      for (const person of people) enter(person, lookups.companies, lookups.flagged);
-      return factsOver(next, memory, lookups);
+      for (const person of people) {
+        const node = byId.get(person.id)?.node ?? 0;
+        const fresh = { ...knownOf(person, context), node };
+        all[node - 1] = fresh;
+        byId.set(person.id, fresh);
+        enter(person, companies, flagged);
+      }
+      return factsOver(next, context, lookups);
     },
   };
 }
 
+function knownOf(person: Person, context: TieContext): Known {
+  return { person, tie: myTie(person, context), owners: ownersOf(person, context), node: 0 };
+}
+
+/** The company somebody works at now, as far as known. Most people have one source, and need no profile. */
+export function companyNow(person: Person): CompanyId | null {
+  const [only] = person.sightings;
+  if (person.own.company !== undefined) return person.own.company;
+  return person.sightings.length === 1 && only ? only.company : profileOf(person).company;
+}
+
 function enter(person: Person, companies: Map<CompanyId, Set<PersonId>>, flagged: Set<PersonId>): void {
-  for (const company of companiesOf(person)) {
-    const there = companies.get(company);
-    if (there) there.add(person.id);
-    else companies.set(company, new Set([person.id]));
-  }
-  const { doNotContact, leaveOut, hr } = person.own;
+  for (const { company } of person.sightings) if (company !== null) place(company, person.id, companies);
+  const { doNotContact, leaveOut, hr, company } = person.own;
+  if (company) place(company, person.id, companies);
   if (doNotContact || leaveOut || hr) flagged.add(person.id);
   else flagged.delete(person.id);
 }
 
+function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, Set<PersonId>>): void {
+  const there = companies.get(company);
+  if (there) there.add(person);
+  else companies.set(company, new Set([person]));
+}
+
 function ownersOf(person: Person, { imports }: TieContext): ReadonlySet<PersonId> {
-  const owners = new Set<PersonId>();
+  let owners: Set<PersonId> | null = null;
   for (const { listed, gone, imports: ids } of person.sightings) {
     if (!listed || gone !== null) continue;
     for (const id of ids) {
       const owner = imports.get(id)?.owner;
-      if (owner !== undefined && owner !== 'me' && owner !== person.id) owners.add(owner);
+      if (owner === undefined || owner === 'me' || owner === person.id) continue;
+      owners ??= new Set();
+      owners.add(owner);
     }
   }
-  return owners.size === 0 ? NOBODY : owners;
+  return owners ?? NOBODY;
 }
 
 const NOBODY: ReadonlySet<PersonId> = new Set();
-
-function remember<K extends object, V>(memory: WeakMap<K, V>, key: K, compute: () => V): V {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute();
-  memory.set(key, value);
-  return value;
-}
 
 /** How far a change goes. */
 export interface Reach {

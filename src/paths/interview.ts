@@ -53,7 +53,8 @@ function questionsFor(engine: Engine, target: Target, closest: readonly Person[]
   const [now] = findWays(engine, target, { ...PLAIN, k: 1 }, nobody).flat();
   const questions: PairQuestion[] = [];
   for (const friend of candidates(engine, target, manager, closest)) {
-    const step = firstStep(facts, friend);
+    const known = facts.known(friend.id);
+    const step = known && firstStep(known);
     if (!step || friend.id === manager.id || nobody.has(friend.id)) continue;
     if (isAnswered(facts.workspace.ties.get(tieIdOf(friend.id, manager.id)))) continue;
     const chance = chanceOfYes(engine, target, friend, manager);
@@ -94,7 +95,7 @@ function closestOf({ facts, search }: Engine): Person[] {
   mine.sort((x, y) => x.weight - y.weight || x.node - y.node);
   return mine
     .slice(0, CLOSEST)
-    .map(({ node }) => facts.workspace.people.get(facts.ids[node - 1] ?? ('person:' as PersonId)))
+    .map(({ node }) => facts.all[node - 1]?.person)
     .filter((person) => person !== undefined);
 }
 

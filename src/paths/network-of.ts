@@ -7,7 +7,7 @@ import { type Inferred, inferTie } from '#ties/curve.ts';
 import type { ListedFact } from '#ties/evidence-between.ts';
 import { sharedAt } from '#ties/shared.ts';
 import type { TieBetween } from '#ties/types.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Known } from './facts.ts';
 import { buildNetwork, type Network, type TieColumns } from './network.ts';
 
 /** Why a pair is thought to know each other: kept for the sentence. */
@@ -83,32 +83,32 @@ export function pairTie(facts: Facts, guesses: Guesses, a: Person, b: Person): T
   return tieBetween(a.id, b.id, { statements, listed, inferred: guessOf(guesses, a.id, b.id) });
 }
 
-/** Strength of my step to a node for the network; 0 when it is no first step. */
-export function firstStep(facts: Facts, person: Person): { p: number; standing: number } | null {
-  const tie = facts.mine(person);
+/** My step to somebody as the network has it; null when they are no first step. */
+export function firstStep({ person, tie }: Known): { p: number; standing: number } | null {
   if (tie.standing === null || person.own.leaveOut) return null;
   return { p: tie.order, standing: STANDINGS.indexOf(tie.standing) };
 }
 
 /** The whole network in columns: my ties, friends' lists, what was said, what is inferred. */
 export function networkOf(facts: Facts, guesses: Guesses): Network {
-  return buildNetwork(facts.ids.length + 1, columnsOf(facts, guesses));
+  return buildNetwork(facts.all.length + 1, columnsOf(facts, guesses));
 }
 
 export function columnsOf(facts: Facts, guesses: Guesses): TieColumns {
   const columns = new Columns();
   const special = specialPairs(facts, guesses);
-  for (const [v, id] of facts.ids.entries()) {
-    const person = facts.workspace.people.get(id);
-    if (!person) continue;
-    const mine = firstStep(facts, person);
-    if (mine) columns.add(0, v + 1, mine.p, mine.standing);
-    for (const owner of facts.ownersOf(person)) {
+  for (const known of facts.all) {
+    const { person, owners } = known;
+    const mine = firstStep(known);
+    if (mine) columns.add(0, known.node, mine.p, mine.standing);
+    const { id } = person;
+    for (const owner of owners) {
       const node = facts.nodeOf(owner);
-      if (node > 0 && !special.has(tieIdOf(owner, id))) columns.add(node, v + 1, LISTED.p, LISTED.standing);
+      if (node > 0 && !(special.people.has(id) && special.pairs.has(tieIdOf(owner, id))))
+        columns.add(node, known.node, LISTED.p, LISTED.standing);
     }
   }
-  for (const [a, b] of special.values()) {
+  for (const [a, b] of special.pairs.values()) {
     const tie = pairTie(facts, guesses, a, b);
     if (tie) columns.add(facts.nodeOf(a.id), facts.nodeOf(b.id), tie.p, STANDINGS.indexOf(tie.standing));
   }
@@ -119,17 +119,20 @@ export function columnsOf(facts: Facts, guesses: Guesses): TieColumns {
 const LISTED = { p: 0.25, standing: STANDINGS.indexOf('listed') };
 
 /** Pairs about which more is known than a list. */
-function specialPairs(facts: Facts, guesses: Guesses): Map<string, readonly [Person, Person]> {
+function specialPairs(facts: Facts, guesses: Guesses) {
   const { people, ties } = facts.workspace;
   const pairs = new Map<string, readonly [Person, Person]>();
+  const named = new Set<PersonId>();
   const add = (one: PersonId, other: PersonId) => {
     const a = people.get(one);
     const b = people.get(other);
-    if (a && b && a !== b) pairs.set(tieIdOf(one, other), [a, b]);
+    if (!a || !b || a === b) return;
+    pairs.set(tieIdOf(one, other), [a, b]);
+    named.add(one).add(other);
   };
   for (const tie of ties.values()) add(tie.a, tie.b);
   for (const [manager, others] of guesses) for (const other of others.keys()) add(other, manager);
-  return pairs;
+  return { pairs, people: named };
 }
 
 /** Columns that grow by doubling. */

@@ -50,7 +50,7 @@ function tiesOf(engine: Engine, id: PersonId): PersonCard['ties'] {
   near.sort((x, y) => x.standing - y.standing);
   const ties: PersonCard['ties'][number][] = [];
   for (const { node: other } of near.slice(0, MOST_TIES)) {
-    const far = facts.workspace.people.get(facts.ids[other - 1] ?? id);
+    const far = facts.all[other - 1]?.person;
     const tie = far && far !== person && pairTie(facts, guesses, person, far);
     if (tie) ties.push({ ...tie, evidence: pairEvidence(engine, person, far) });
   }

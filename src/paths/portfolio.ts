@@ -1,7 +1,7 @@
 import type { CompanyId, PersonId } from '#model/ids.ts';
-import { profileOf } from '#model/person.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
+import { companyNow } from './facts.ts';
 import { type Engine, findWays, PLAIN } from './target-ways.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from './types.ts';
 
@@ -12,8 +12,19 @@ const MOST_COMPANIES = 50;
 /** A friend who shared no list: an unknown degree must not be worth more than a known one (WARMTH.md §5). */
 const UNKNOWN_DEGREE = 500;
 
-/** Best way per target, who opens most of them, and where the network is warm. */
+const answered = new WeakMap<Engine, Portfolio>();
+
+/** The portfolio of one revision, computed once. */
 export function portfolioOf(engine: Engine): Portfolio {
+  const known = answered.get(engine);
+  if (known) return known;
+  const portfolio = computed(engine);
+  answered.set(engine, portfolio);
+  return portfolio;
+}
+
+/** Best way per target, who opens most of them, and where the network is warm. */
+function computed(engine: Engine): Portfolio {
   const { targets } = engine.facts.workspace;
   const found = [...targets.values()].map((target) => {
     const nobody = nobodyOf(leftOutOf(engine.facts, target));
@@ -64,21 +75,18 @@ interface Doorway {
 function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
   const { facts, search } = engine;
   const { network } = search;
-  const { people, targets } = facts.workspace;
+  const { targets } = facts.workspace;
   const nobody = nobodyOf(leftOutOf(facts, null));
   const taken = new Set([...[...targets.values()].map((target) => target.company), ...hiddenEmployers(facts).keys()]);
   const mine = new Map<CompanyId, Doorway>();
-  const companyOf = facts.ids.map((id) => {
-    const person = people.get(id);
-    return person && !nobody.has(id) ? profileOf(person).company : null;
-  });
+  const companyOf = facts.all.map(({ person }) => (nobody.has(person.id) ? null : companyNow(person)));
+  const sharers = new Set([...facts.workspace.imports.values()].map(({ owner }) => owner));
   let hasMessages = false;
   for (let at = network.starts[0] ?? 0; at < (network.ends[0] ?? 0); at++) {
     const node = network.targets[at] ?? 0;
-    const id = facts.ids[node - 1];
-    const friend = id && people.get(id);
-    if (!friend || nobody.has(friend.id)) continue;
-    const { facts: messages } = facts.mine(friend);
+    const friend = facts.all[node - 1];
+    if (!friend || nobody.has(friend.person.id)) continue;
+    const { facts: messages } = friend.tie;
     const wrote = messages.wrote + messages.sent > 0;
     hasMessages ||= wrote;
     const reached = new Set<CompanyId>();
@@ -91,7 +99,7 @@ function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
       const company = companyOf[(network.targets[step] ?? 0) - 1];
       if (company) reached.add(company);
     }
-    const weight = 1 / Math.log(Math.max(sharedList(engine, friend.id) ? degree : UNKNOWN_DEGREE, 10));
+    const weight = 1 / Math.log(Math.max(sharers.has(friend.person.id) ? degree : UNKNOWN_DEGREE, 10));
     for (const company of reached) {
       if (taken.has(company)) continue;
       const doorway = mine.get(company) ?? { score: 0, people: 0, withMessages: 0 };
@@ -105,9 +113,4 @@ function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
   const warm = [...mine].map(([company, doorway]): WarmCompany => ({ company, ...doorway }));
   warm.sort((x, y) => y.score - x.score || y.withMessages - x.withMessages || (x.company < y.company ? -1 : 1));
   return { warm: warm.slice(0, MOST_COMPANIES), hasMessages };
-}
-
-function sharedList({ facts }: Engine, friend: PersonId): boolean {
-  for (const { owner } of facts.workspace.imports.values()) if (owner === friend) return true;
-  return false;
 }

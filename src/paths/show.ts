@@ -1,4 +1,3 @@
-import type { PersonId } from '#model/ids.ts';
 import { tieIdOf } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
@@ -37,9 +36,7 @@ export function wayOf({ facts, guesses }: Shower, found: Found): WayIn | null {
 }
 
 function peopleOf(facts: Facts, found: Found): Person[] {
-  return found.people
-    .map((node) => facts.workspace.people.get(facts.ids[node - 1] ?? ('person:' as PersonId)))
-    .filter((person) => person !== undefined);
+  return found.people.map((node) => facts.all[node - 1]?.person).filter((person) => person !== undefined);
 }
 
 function myStep(tie: MyTie): Step | null {

@@ -110,8 +110,8 @@ function verifiedWith({ facts, search }: Engine, manager: PersonId): PersonId[] 
   const node = facts.nodeOf(manager);
   const found: PersonId[] = [];
   for (let at = starts[node] ?? 0; at < (ends[node] ?? 0); at++) {
-    const id = facts.ids[(targets[at] ?? 0) - 1];
-    if (id && ((weights[at] ?? 0) & 3) < 2) found.push(id);
+    const other = facts.all[(targets[at] ?? 0) - 1];
+    if (other && ((weights[at] ?? 0) & 3) < 2) found.push(other.person.id);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { type Outcomes, outcomesOf } from '#ties/outcomes.ts';
 import { type PastAsk, replay, type SelfCheck, selfCheck } from '#ties/self-check.ts';
 import type { MyTie, TieBetween } from '#ties/types.ts';
 import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from './attention.ts';
-import { createFacts, createMemory, type Facts, type Memory, reachOf } from './facts.ts';
+import { createFacts, type Facts, reachOf } from './facts.ts';
 import { questionsOf } from './interview.ts';
 import { managersOf } from './managers.ts';
 import { columnsOf, guessesOf, networkOf } from './network-of.ts';
@@ -43,7 +43,8 @@ export interface Ways {
 
 export function createWays(first: Workspace, today: Day): Ways {
   let workspace = first;
-  let memory: Memory | null = null;
+  /** Of the people before the last change that moved the numbering. */
+  let stale: Facts | null = null;
   let check: SelfCheck | null = null;
   let facts: Facts | null = null;
   let engine: Engine | null = null;
@@ -57,8 +58,9 @@ export function createWays(first: Workspace, today: Day): Ways {
   /** Built when first asked for, so that a run of changes is paid once. */
   function ready(): Engine {
     if (engine) return engine;
-    memory ??= createMemory({ imports: workspace.imports, shift: checked().shift });
-    facts ??= createFacts(workspace, memory);
+    const shift = checked().shift;
+    facts ??= createFacts(workspace, { imports: workspace.imports, shift }, stale);
+    stale = null;
     const guesses = guessesOf(facts);
     engine = { facts, guesses, today, search: createSearch(networkOf(facts, guesses)) };
     return engine;
@@ -75,8 +77,7 @@ export function createWays(first: Workspace, today: Day): Ways {
     portfolio: () => portfolioOf(ready()),
     people() {
       const { facts } = ready();
-      const people = facts.ids.map((id) => workspace.people.get(id)).filter((person) => person !== undefined);
-      return { ids: facts.ids, ties: people.map((person) => facts.mine(person)) };
+      return { ids: facts.all.map(({ person }) => person.id), ties: facts.all.map(({ tie }) => tie) };
     },
     person: (id) => personCard(ready(), id),
     managers: (company, title) => managersOf(ready(), company, title),
@@ -90,17 +91,15 @@ export function createWays(first: Workspace, today: Day): Ways {
       const { facts, guesses } = ready();
       const { a, b, standing } = columnsOf(facts, guesses);
       for (let tie = 0; tie < a.length; tie++) {
-        const from = facts.ids[(a[tie] ?? 0) - 1];
-        const to = facts.ids[(b[tie] ?? 0) - 1];
+        const from = facts.all[(a[tie] ?? 0) - 1]?.person.id;
+        const to = facts.all[(b[tie] ?? 0) - 1]?.person.id;
         if (from && to) yield { a: from, b: to, standing: STANDINGS[standing[tie] ?? 2] ?? 'inferred' };
       }
     },
     update(next, change) {
       const { people, messages } = reachOf(workspace, change);
-      if (messages) {
-        memory = null;
-        check = null;
-      }
+      if (messages) check = null;
+      if (people === null) stale = messages ? null : (facts ?? stale);
       facts = (people && facts?.changed(next, people)) ?? null;
       engine = null;
       workspace = next;

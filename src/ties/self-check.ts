@@ -10,6 +10,7 @@ import type { Band } from './types.ts';
 export const ENOUGH_ASKS = 50;
 /** Asks' worth of belief that the shipped constants are right. */
 const PRIOR = 50;
+const MOST_SHIFT = 3;
 
 /** One message of mine, as it stood when it was sent: log-odds said then, and whether it was answered. */
 export interface PastAsk {
@@ -117,21 +118,29 @@ function calibrate(said: readonly { p: number; answered: boolean }[]): Calibrati
 /**
  * The one shift s that makes said and was agree in sum, with 50 asks added that came out exactly as said:
  *     sum(answered - sigmoid(odds + s)) + 50 * (m - sigmoid(logit(m) + s)) = 0,  m the mean chance said.
- * The left side falls with s, so halving finds it. Within [-3, 3].
+ * The left side falls with s: Newton's steps find it. Within [-3, 3].
  */
 export function fitShift(asks: readonly PastAsk[]): number {
   if (asks.length === 0) return 0;
   const mean = asks.reduce((sum, { odds }) => sum + sigmoid(odds), 0) / asks.length;
   const answered = asks.filter((ask) => ask.answered).length;
-  const excess = (shift: number) =>
-    answered -
-    asks.reduce((sum, { odds }) => sum + sigmoid(odds + shift), 0) +
-    PRIOR * (mean - sigmoid(logit(mean) + shift));
-  let [low, high] = [-3, 3];
-  for (let i = 0; i < 30; i++) {
-    const middle = (low + high) / 2;
-    if (excess(middle) > 0) low = middle;
-    else high = middle;
+  const excess = (shift: number) => {
+    const prior = sigmoid(logit(mean) + shift);
+    let value = answered + PRIOR * (mean - prior);
+    let slope = -PRIOR * prior * (1 - prior);
+    for (const { odds } of asks) {
+      const p = sigmoid(odds + shift);
+      value -= p;
+      slope -= p * (1 - p);
+    }
+    return { value, slope };
+  };
+  let shift = 0;
+  for (let i = 0; i < 20; i++) {
+    const { value, slope } = excess(shift);
+    const next = Math.max(-MOST_SHIFT, Math.min(MOST_SHIFT, shift - value / slope));
+    if (Math.abs(next - shift) < 1e-9) return next;
+    shift = next;
   }
-  return (low + high) / 2;
+  return shift;
 }
