@@ -10,12 +10,14 @@ export type Route =
   | { readonly to: 'target'; readonly id: TargetId }
   | { readonly to: 'edit-target'; readonly id: TargetId }
   | { readonly to: 'hand-off'; readonly id: TargetId; readonly ask?: AskId }
-  | { readonly to: 'people'; readonly person?: PersonId }
+  /** `company` shows only the people there. */
+  | { readonly to: 'people'; readonly person?: PersonId; readonly company?: CompanyId }
   | { readonly to: 'label' }
   | { readonly to: 'who-knows-whom' }
   | { readonly to: 'map' }
   | { readonly to: 'import' }
   | { readonly to: 'ask-friend' }
+  | { readonly to: 'from-friend' }
   | { readonly to: 'settings'; readonly section?: string };
 
 /** The address of a screen; goes into `href`. */
@@ -32,7 +34,8 @@ export function href(route: Route): string {
     case 'hand-off':
       return `#/target/${bare(route.id)}/hand-off${route.ask ? `/${bare(route.ask)}` : ''}`;
     case 'people':
-      return route.person ? `#/people/${bare(route.person)}` : '#/people';
+      if (route.person) return `#/people/${bare(route.person)}`;
+      return route.company ? `#/people/at/${bare(route.company)}` : '#/people';
     case 'settings':
       return route.section ? `#/settings/${route.section}` : '#/settings';
     default:
@@ -40,7 +43,16 @@ export function href(route: Route): string {
   }
 }
 
-const PLAIN = new Set(['start', 'targets', 'label', 'who-knows-whom', 'map', 'import', 'ask-friend'] as const);
+const PLAIN = new Set([
+  'start',
+  'targets',
+  'label',
+  'who-knows-whom',
+  'map',
+  'import',
+  'ask-friend',
+  'from-friend',
+] as const);
 type Plain = typeof PLAIN extends Set<infer Name> ? Name : never;
 
 /** Reads an address; anything unknown is home. */
@@ -56,7 +68,10 @@ export function routeOf(hash: string): Route {
     if (third === 'hand-off') return fourth ? { to: 'hand-off', id, ask: `ask:${fourth}` } : { to: 'hand-off', id };
     return { to: 'target', id };
   }
-  if (first === 'people') return second ? { to: 'people', person: `person:${second}` } : { to: 'people' };
+  if (first === 'people') {
+    if (second === 'at' && third) return { to: 'people', company: `company:${third}` };
+    return second ? { to: 'people', person: `person:${second}` } : { to: 'people' };
+  }
   if (first === 'settings') return second ? { to: 'settings', section: second } : { to: 'settings' };
   return isPlain(first) ? { to: first } : { to: 'home' };
 }

@@ -1,0 +1,74 @@
+import { type RefObject, Suspense, useMemo, useRef, useState } from 'react';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { useRoute } from '#ui/shared/route.ts';
+import { arrivalKey, useArrival } from './arrival.ts';
+import { Crash } from './Crash.tsx';
+import { DropAnywhere } from './DropAnywhere.tsx';
+import { useFrameKeys } from './keys.ts';
+import { NotSaved } from './NotSaved.tsx';
+import { Rail } from './Rail.tsx';
+import { Search } from './Search.tsx';
+import { ScreenOf } from './screens.tsx';
+import { Toast } from './Toast.tsx';
+import { SampleBanner, TopBar } from './TopBar.tsx';
+
+/** Rail, top bar, banner and the screen of the address. Mounted once a workspace is open. */
+export function Frame() {
+  const { commands } = useApp();
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const [searching, setSearching] = useState(false);
+  const empty = useWorkspace().people.size === 0;
+  const key = arrivalKey(route, window.location.hash);
+  useArrival(main, `${key} ${empty}`);
+  useFrameKeys(
+    useMemo(
+      () => ({ search: () => setSearching(true), undo: () => commands.undo(), redo: () => commands.redo() }),
+      [commands],
+    ),
+  );
+  if (route.to === 'from-friend') return <Bare main={main} screen={key} />;
+  return (
+    <div className="frame">
+      {/* biome-ignore lint/a11y/useValidAnchor: a real skip link, but the hash is the address of the screen */}
+      <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+        Skip to the screen
+      </a>
+      <Rail at={route.to === 'home' ? (empty ? 'start' : 'targets') : route.to} />
+      <div className="frame-body">
+        <TopBar onSearch={() => setSearching(true)} />
+        <SampleBanner />
+        <NotSaved />
+        <main ref={main} id="main" className="frame-main" tabIndex={-1}>
+          <Crash key={key}>
+            <Suspense fallback={<p className="frame-loading">Opening</p>}>
+              <ScreenOf key={key} route={route} empty={empty} />
+            </Suspense>
+          </Crash>
+        </main>
+      </div>
+      <Toast />
+      <DropAnywhere />
+      {searching ? <Search onClose={() => setSearching(false)} /> : null}
+    </div>
+  );
+}
+
+/** The friend's side: nothing but the question, on a phone in thirty seconds. */
+function Bare({ main, screen }: { main: RefObject<HTMLElement | null>; screen: string }) {
+  return (
+    <main ref={main} id="main" tabIndex={-1}>
+      <Crash key={screen}>
+        <Suspense fallback={<p className="frame-loading">Opening</p>}>
+          <ScreenOf key={screen} route={{ to: 'from-friend' }} empty />
+        </Suspense>
+      </Crash>
+      <Toast />
+    </main>
+  );
+}
+
+function skipTo(event: { preventDefault(): void }, main: HTMLElement | null) {
+  event.preventDefault();
+  main?.focus();
+}

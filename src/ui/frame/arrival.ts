@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Route } from '#ui/shared/route.ts';
+
+/** Screens whose selection changes beside the list: the heading keeps still and so does the focus. */
+const BESIDE: ReadonlySet<Route['to']> = new Set(['people', 'settings', 'map']);
+
+export function arrivalKey(route: Route, hash: string): string {
+  return BESIDE.has(route.to) ? route.to : hash;
+}
+
+/**
+ * When another screen comes up: its h1 gives the document title and takes the focus, as a page load
+ * would. Screens load late, so the heading is waited for. The very first screen does not take the focus.
+ */
+export function useArrival(main: RefObject<HTMLElement | null>, key: string): void {
+  const arrived = useRef<string | null>(null);
+  useEffect(() => {
+    const root = main.current;
+    if (!root) return;
+    const first = arrived.current === null;
+    arrived.current = key;
+    const settle = () => {
+      const heading = root.querySelector('h1');
+      if (!heading) return false;
+      document.title = `${heading.textContent.trim()} · Handcarry`;
+      if (!first && !root.contains(document.activeElement)) {
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      }
+      return true;
+    };
+    if (!first) window.scrollTo(0, 0);
+    if (settle()) return;
+    const watch = new MutationObserver(() => {
+      if (settle()) watch.disconnect();
+    });
+    watch.observe(root, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [main, key]);
+}

@@ -1,0 +1,48 @@
+import { lazy } from 'react';
+import type { Route } from '#ui/shared/route.ts';
+
+/** Each screen is loaded when it is first opened, so that the first load stays small. */
+const Start = lazy(async () => ({ default: (await import('#ui/start/Start.tsx')).Start }));
+const Import = lazy(async () => ({ default: (await import('#ui/intake/Import.tsx')).Import }));
+const People = lazy(async () => ({ default: (await import('#ui/people/People.tsx')).People }));
+const WhoKnowsWhom = lazy(async () => ({ default: (await import('#ui/interview/WhoKnowsWhom.tsx')).WhoKnowsWhom }));
+const LabelPeople = lazy(async () => ({ default: (await import('#ui/interview/LabelPeople.tsx')).LabelPeople }));
+const Settings = lazy(async () => ({ default: (await import('#ui/settings/Settings.tsx')).Settings }));
+const NewTarget = lazy(async () => ({ default: (await import('#ui/targets/NewTarget.tsx')).NewTarget }));
+const EditTarget = lazy(async () => ({ default: (await import('#ui/targets/EditTarget.tsx')).EditTarget }));
+const TargetPage = lazy(async () => ({ default: (await import('#ui/target/TargetPage.tsx')).TargetPage }));
+const AskFriend = lazy(async () => ({ default: (await import('#ui/ask/AskFriend.tsx')).AskFriend }));
+const FromFriend = lazy(async () => ({ default: (await import('#ui/ask/FromFriend.tsx')).FromFriend }));
+const MapScreen = lazy(async () => ({ default: (await import('#ui/map/MapScreen.tsx')).MapScreen }));
+
+/** The screen of an address. `empty`: nothing in the workspace yet, so home is Start. */
+export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
+  switch (route.to) {
+    case 'start':
+      return <Start />;
+    case 'import':
+      return <Import />;
+    case 'people':
+      return <People />;
+    case 'who-knows-whom':
+      return <WhoKnowsWhom />;
+    case 'label':
+      return <LabelPeople />;
+    case 'new-target':
+      return <NewTarget company={route.company} />;
+    case 'edit-target':
+      return <EditTarget id={route.id} />;
+    case 'target':
+      return <TargetPage id={route.id} />;
+    case 'settings':
+      return <Settings />;
+    case 'ask-friend':
+      return <AskFriend />;
+    case 'from-friend':
+      return <FromFriend />;
+    case 'map':
+      return <MapScreen />;
+    default:
+      return empty ? <Start /> : <People />;
+  }
+}

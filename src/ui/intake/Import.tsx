@@ -1,0 +1,87 @@
+import './intake.css';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
+import { DropArea } from '#ui/shared/DropArea.tsx';
+import { stage, staged, unstage } from '#ui/shared/staged.ts';
+import { ImportFailed } from './ImportFailed.tsx';
+import { ImportHistory } from './ImportHistory.tsx';
+import { Reading } from './Reading.tsx';
+import { ReviewImport } from './ReviewImport.tsx';
+import { TakenIn } from './TakenIn.tsx';
+import { WhoseList } from './WhoseList.tsx';
+
+/** From files to people: choose, read, review, accept. Nothing is stored before the last step. */
+export function Import() {
+  const { commands } = useApp();
+  const task = useSession((state) => state.intake);
+  const waiting = useStore(staged);
+  const [takenIn, setTakenIn] = useState<string | null>(null);
+  const firstImport = useWorkspace().imports.size === 0;
+  const fresh = waiting.files.length > 0 && !waiting.read;
+
+  const read = (owner: typeof waiting.owner) => {
+    setTakenIn(null);
+    staged.setState({ ...waiting, owner, read: true }, true);
+    void commands.readFiles(waiting.files, owner);
+  };
+  // Your own export comes first: nobody is asked whose the very first list is, and the review can still change it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reads once per drop
+  useEffect(() => {
+    if (fresh && firstImport) read('me');
+  }, [fresh, firstImport]);
+
+  const leave = () => {
+    commands.discardReview();
+    unstage();
+  };
+  if (fresh && !firstImport) return <WhoseList files={waiting.files} onRead={read} onLeave={leave} />;
+  if (task.is === 'running') return <Reading progress={task.progress} files={waiting.files} onCancel={task.cancel} />;
+  if (task.is === 'failed')
+    return <ImportFailed message={task.message} onAgain={() => read(waiting.owner)} onLeave={leave} />;
+  if (task.is === 'done') {
+    const taken = (summary: string) => {
+      unstage();
+      setTakenIn(summary);
+    };
+    return (
+      <ReviewImport
+        key={task.value.token}
+        review={task.value}
+        onTaken={taken}
+        onLeave={leave}
+        onOtherOwner={() => {
+          commands.discardReview();
+          staged.setState({ ...waiting, read: false }, true);
+        }}
+        mayChangeOwner={waiting.files.length > 0}
+      />
+    );
+  }
+  return (
+    <div className="screen import">
+      {takenIn === null ? <ImportHead /> : <TakenIn summary={takenIn} />}
+      <DropArea
+        label={takenIn === null ? 'Choose files or drop them here' : 'Choose more files or drop them here'}
+        hint="One or many: LinkedIn zip or CSV, Google, Outlook, contact cards, any table"
+        onFiles={(files) => {
+          setTakenIn(null);
+          stage(files);
+        }}
+      />
+      <ImportHistory />
+    </div>
+  );
+}
+
+function ImportHead() {
+  return (
+    <header className="import-head">
+      <h1>Import</h1>
+      <p className="soft">
+        Your own lists say whom you know. A friend's list says whom that friend knows, and that is what makes a way in.
+        You see what was read before anything is stored.
+      </p>
+    </header>
+  );
+}

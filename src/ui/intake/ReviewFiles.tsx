@@ -1,0 +1,52 @@
+import type { FileReport } from '#intake/types.ts';
+import { ShowMore } from '#ui/shared/ShowMore.tsx';
+import { sizeWords } from '#ui/shared/size-words.ts';
+import { count } from '#ui/shared/words.ts';
+import { KIND_WORDS } from './kind-words.ts';
+
+/** Per file: what it is, one sentence, its counts. Files that carried nothing are folded away. */
+export function ReviewFiles({ files }: { files: readonly FileReport[] }) {
+  const useful = files.filter((file) => file.kind !== 'ignored');
+  const ignored = files.filter((file) => file.kind === 'ignored');
+  return (
+    <section className="import-section" aria-labelledby="review-files">
+      <h2 id="review-files">Files</h2>
+      <ShowMore items={useful} one="file">
+        {(shown) => (
+          <ul className="import-list">
+            {shown.map((file, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name
+              <FileRow key={at} file={file} />
+            ))}
+          </ul>
+        )}
+      </ShowMore>
+      {ignored.length > 0 ? (
+        <details>
+          <summary>{count(ignored.length, 'file')} not needed</summary>
+          <p className="faint">{ignored.map((file) => file.name).join(', ')}</p>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function FileRow({ file }: { file: FileReport }) {
+  const facts = [
+    KIND_WORDS[file.kind],
+    sizeWords(file.bytes),
+    file.rows > 0 ? count(file.rows, 'row') : '',
+    file.messages > 0 ? count(file.messages, 'message') : '',
+    file.hidden > 0 ? count(file.hidden, 'hidden member') : '',
+    file.problems > 0 ? count(file.problems, 'problem') : '',
+  ].filter(Boolean);
+  return (
+    <li>
+      <div className="row-apart">
+        <h3 className="import-name">{file.name}</h3>
+        <p className="faint number">{facts.join(' · ')}</p>
+      </div>
+      <p className="soft">{file.sentence}</p>
+    </li>
+  );
+}

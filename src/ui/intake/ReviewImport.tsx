@@ -1,0 +1,115 @@
+import { type ReactNode, useState } from 'react';
+import type { Review, TargetSeed } from '#intake/types.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
+import { count, firstName, nameIn } from '#ui/shared/words.ts';
+import { MapColumns } from './MapColumns.tsx';
+import { makeTargets } from './make-targets.ts';
+import { ReviewDoubts, type Verdicts } from './ReviewDoubts.tsx';
+import { ReviewFigures } from './ReviewFigures.tsx';
+import { ReviewFiles } from './ReviewFiles.tsx';
+import { ReviewOwn } from './ReviewOwn.tsx';
+import { ReviewProblems } from './ReviewProblems.tsx';
+import { ReviewSeeds } from './ReviewSeeds.tsx';
+import { ReviewUpdates } from './ReviewUpdates.tsx';
+
+/** What was read, before anything is stored. Accept, or leave without a trace. */
+export function ReviewImport({
+  review,
+  onTaken,
+  onLeave,
+  onOtherOwner,
+  mayChangeOwner,
+}: {
+  review: Review;
+  onTaken: (summary: string) => void;
+  onLeave: () => void;
+  onOtherOwner: () => void;
+  mayChangeOwner: boolean;
+}) {
+  const { commands } = useApp();
+  const [verdicts, setVerdicts] = useState<Verdicts>(new Map());
+  const [takeOwn, setTakeOwn] = useState(false);
+  const [seeds, setSeeds] = useState<ReadonlySet<TargetSeed>>(new Set());
+  const [refused, setRefused] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const accept = async () => {
+    setBusy(true);
+    const result = await commands.acceptReview({ token: review.token, same: [...verdicts], takeOwn });
+    setBusy(false);
+    if (!result.ok) {
+      setRefused(result.error);
+      return;
+    }
+    makeTargets(commands, [...seeds]);
+    onTaken(result.value);
+  };
+  const something = review.nothing === '' || takeOwn;
+
+  return (
+    <div className="screen import">
+      <header className="import-head">
+        <h1>Look before it is stored</h1>
+        <OwnerLine review={review} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
+      </header>
+      {review.nothing ? (
+        <p className="notice" data-kind="warning">
+          {review.nothing}
+        </p>
+      ) : (
+        <ReviewFigures review={review} />
+      )}
+      {review.unmapped.map((unmapped) => (
+        <MapColumns key={unmapped.file} unmapped={unmapped} />
+      ))}
+      <ReviewFiles files={review.files} />
+      <ReviewDoubts doubts={review.doubts} verdicts={verdicts} onVerdict={setVerdicts} />
+      <ReviewUpdates updates={review.updates} />
+      <ReviewOwn own={review.own} taken={takeOwn} onTake={setTakeOwn} />
+      <ReviewSeeds seeds={review.seeds} chosen={seeds} onChoose={setSeeds} />
+      <ReviewProblems review={review} />
+      <footer className="import-foot">
+        {refused ? (
+          <p role="alert" className="field-error">
+            {refused}
+          </p>
+        ) : null}
+        <div className="row">
+          {something ? (
+            <Button look="primary" disabled={busy} onClick={() => void accept()}>
+              {acceptWords(review)}
+            </Button>
+          ) : null}
+          <Button onClick={onLeave}>Leave without a trace</Button>
+          <p className="faint">An import can be undone at any time.</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function acceptWords(review: Review): string {
+  if (review.added > 0) return `Take in ${count(review.added, 'new person', 'new people')}`;
+  return review.updated > 0 ? `Take in ${count(review.updated, 'update')}` : 'Take it in';
+}
+
+function OwnerLine({ review, onOtherOwner }: { review: Review; onOtherOwner: (() => void) | null }): ReactNode {
+  const workspace = useWorkspace();
+  const mine = review.owner === 'me';
+  const name = mine ? '' : nameIn(workspace, review.owner);
+  return (
+    <div className="row">
+      <p className="soft">
+        {mine
+          ? 'Read as your own list. Nothing is stored yet.'
+          : `Read as ${name}'s list: it says whom ${firstName(name)} knows. Nothing is stored yet.`}
+      </p>
+      {onOtherOwner ? (
+        <Button look="quiet" size="small" onClick={onOtherOwner}>
+          {mine ? "It is a friend's list" : "It is somebody else's"}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import { type Person, profileOf } from '#model/person.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
+import { count } from '#ui/shared/words.ts';
+
+/** Deleting a person takes everything known about them along, and says so first. */
+export function DeletePerson({ person, onGone }: { person: Person; onGone: () => void }) {
+  const { commands } = useApp();
+  const workspace = useWorkspace();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { name } = profileOf(person);
+  return (
+    <section className="person-section">
+      <div>
+        <Button look="danger" size="small" onClick={() => dialog.current?.showModal()}>
+          Delete this person
+        </Button>
+      </div>
+      <dialog ref={dialog} aria-labelledby="delete-person">
+        <div className="stack">
+          <h2 id="delete-person">Delete {name || 'this person'}?</h2>
+          <p className="soft">What goes with them: {whatGoes(workspace, person)}.</p>
+          <p className="soft">
+            A later import of the same files brings the contact back. Old backup files still hold it.
+          </p>
+          <div className="row">
+            <Button
+              look="danger"
+              onClick={() => {
+                dialog.current?.close();
+                commands.removePerson(person.id);
+                onGone();
+              }}
+            >
+              Delete
+            </Button>
+            <Button onClick={() => dialog.current?.close()}>Keep</Button>
+          </div>
+        </div>
+      </dialog>
+    </section>
+  );
+}
+
+function whatGoes(workspace: Workspace, person: Person): string {
+  const { id } = person;
+  const ties = [...workspace.ties.values()].filter((tie) => tie.a === id || tie.b === id).length;
+  const asks = [...workspace.asks.values()].filter((ask) => ask.friend === id || ask.way.includes(id)).length;
+  const manages = [...workspace.targets.values()].filter((target) => target.manager === id).length;
+  const messages = person.events.reduce((sum, one) => sum + one.theirs.length + one.mine.length, 0);
+  const parts = [
+    count(person.sightings.length, 'row of your files', 'rows of your files'),
+    messages > 0 ? `the times of ${count(messages, 'message')}` : '',
+    ties > 0 ? count(ties, 'word on whom they know', 'words on whom they know') : '',
+    asks > 0 ? count(asks, 'ask') : '',
+    manages > 0 ? `the hiring manager of ${count(manages, 'target')}` : '',
+    'your own words',
+  ];
+  return parts.filter(Boolean).join(', ');
+}

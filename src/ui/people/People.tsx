@@ -1,0 +1,74 @@
+import './people.css';
+import { useEffect, useMemo, useState } from 'react';
+import type { PersonId } from '#model/ids.ts';
+import { latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
+import { ButtonLink } from '#ui/shared/Button.tsx';
+import { go, useRoute } from '#ui/shared/route.ts';
+import { count } from '#ui/shared/words.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { PeopleFilters } from './PeopleFilters.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { filterRows, NO_FILTER, type PeopleFilter, rowsOf, type Sort, sortRows } from './rows.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+
+/** Everybody, filtered while you type, with one person's card beside the table. */
+export function People() {
+  const { commands, queries } = useApp();
+  const workspace = useWorkspace();
+  const route = useRoute();
+  const selected = useSession((state) => state.selected);
+  const columns = latest(useAnswer((signal) => queries.people(signal), 'people'));
+  const [filter, setFilter] = useState<PeopleFilter>(NO_FILTER);
+  const [sort, setSort] = useState<Sort>({ key: 'warmth', down: true });
+  const company = route.to === 'people' ? (route.company ?? null) : null;
+  const open = route.to === 'people' ? (route.person ?? null) : null;
+  useEffect(() => {
+    if (company) setFilter((now) => ({ ...now, company }));
+  }, [company]);
+
+  const rows = useMemo(() => rowsOf(workspace, columns), [workspace, columns]);
+  const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort]);
+  const show = (id: PersonId) => go({ to: 'people', person: id });
+
+  return (
+    <div className="people" data-open={open !== null || undefined}>
+      <div className="people-main">
+        <header className="people-head">
+          <h1>People</h1>
+          <div className="row">
+            <AddPerson onAdded={show} />
+            <ButtonLink to={{ to: 'label' }}>Label your people</ButtonLink>
+          </div>
+        </header>
+        <PeopleFilters rows={rows} filter={filter} onFilter={setFilter} />
+        {selected.length > 0 ? (
+          <SelectionBar selected={selected} onClear={() => commands.select([])} />
+        ) : (
+          <p className="people-count faint" role="status">
+            {count(shown.length, 'person', 'people')}
+            {shown.length === rows.length ? '' : ` of ${count(rows.length, 'person', 'people')}`}
+          </p>
+        )}
+        {rows.length === 0 ? (
+          <Nobody />
+        ) : (
+          <PeopleTable rows={shown} sort={sort} onSort={setSort} open={open} onOpen={show} />
+        )}
+      </div>
+      {open ? <PersonCard key={open} id={open} onClose={() => go({ to: 'people' })} /> : null}
+    </div>
+  );
+}
+
+function Nobody() {
+  return (
+    <div className="people-nobody">
+      <h2>Nobody here yet</h2>
+      <p className="soft">Bring your contacts, or add one person by hand.</p>
+      <ButtonLink to={{ to: 'import' }} look="primary">
+        Import contacts
+      </ButtonLink>
+    </div>
+  );
+}
