@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PersonId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { type App, createApp } from '#workspace/app.ts';
+
+const DAY = Date.parse('2026-11-23T12:00:00');
+const open: App[] = [];
+
+/** An app over the same store: the next visit, or another tab. The service runs in this page. */
+async function visit(): Promise<App> {
+  const app = createApp({ makeWorker: () => null, now: () => DAY, channel: null });
+  open.push(app);
+  await app.start();
+  return app;
+}
+const workspaceOf = (app: App): Workspace => {
+  const { workspace } = app.document.getState();
+  if (!workspace) throw new Error('no workspace');
+  return workspace;
+};
+const named = (app: App, name: string): PersonId => {
+  const person = [...workspaceOf(app).people.values()].find((one) => profileOf(one).name === name);
+  if (!person) throw new Error(`nobody is called ${name}`);
+  return person.id;
+};
+const csv = (name: string, ...rows: string[]) =>
+  new File([['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\r\n')], name);
+const CONNECTIONS = csv(
+  'Connections.csv',
+  'Ana,Sousa,https://www.linkedin.com/in/ana-sousa,,Acme,CFO,04 Apr 2021',
+  'Marta,Silva,https://www.linkedin.com/in/marta-silva,,Acme,Head of Sales,05 Apr 2021',
+  '__proto__,constructor,https://www.linkedin.com/in/proto,,toString,hasOwnProperty,06 Apr 2021',
+);
+const FIRST_DOOR = {
+  title: 'Head of Sales',
+  company: 'Acme',
+  manager: 'Marta Silva',
+  friend: 'Ana Sousa',
+  how: 'told',
+  says: 'well',
+} as const;
+
+async function imported(app: App, file = CONNECTIONS, owner: 'me' | PersonId = 'me') {
+  await app.commands.readFiles([file], owner);
+  const { intake } = app.session.getState();
+  if (intake.is !== 'done') throw new Error(JSON.stringify(intake));
+  const accepted = await app.commands.acceptReview({ token: intake.value.token, same: [], takeOwn: false });
+  if (!accepted.ok) throw new Error(accepted.error);
+  return intake.value;
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close();
+});
+
+describe('the first door', () => {
+  test('leads from four names to a way in, as one step, and is there after a reload', async () => {
+    const app = await visit();
+    const target = app.commands.firstDoor(FIRST_DOOR);
+    const { confirmed } = await app.queries.ways(target, app.session.getState().filter);
+    expect(confirmed.map((way) => way.people)).toEqual([[named(app, 'Ana Sousa'), named(app, 'Marta Silva')]]);
+    expect(app.document.getState().undo.map((edit) => edit.what)).toEqual(['New target Head of Sales at Acme']);
+    await app.flush();
+    expect(app.document.getState().save).toEqual({ is: 'saved' });
+
+    const again = await visit();
+    expect(workspaceOf(again).targets.get(target)?.title).toBe('Head of Sales');
+    expect((await again.queries.ways(target, again.session.getState().filter)).confirmed).toHaveLength(1);
+    again.commands.undo();
+    expect(workspaceOf(again).targets.size, 'undo is of this session').toBe(1);
+    app.commands.undo();
+    expect(workspaceOf(app).people.size + workspaceOf(app).companies.size).toBe(0);
+  });
+
+  test('takes people that are already known by that name', async () => {
+    const app = await visit();
+    await imported(app);
+    app.commands.firstDoor(FIRST_DOOR);
+    expect(workspaceOf(app).people.size).toBe(3);
+    expect(workspaceOf(app).companies.size).toBe(2);
+  });
+});
+
+describe('an import', () => {
+  test('stores nothing before it is accepted; again it says 0 new; undone it leaves nothing', async () => {
+    const app = await visit();
+    await app.commands.readFiles([CONNECTIONS], 'me');
+    expect(workspaceOf(app).people.size).toBe(0);
+    app.commands.discardReview();
+    expect(app.session.getState().intake).toEqual({ is: 'idle' });
+
+    expect(await imported(app)).toMatchObject({ added: 3, same: 0 });
+    expect(profileOf([...workspaceOf(app).people.values()][2] ?? fail()).name).toBe('__proto__ constructor');
+    await app.commands.readFiles([CONNECTIONS], 'me');
+    expect(app.session.getState().intake).toMatchObject({ is: 'done', value: { added: 0, same: 3 } });
+    const [id] = workspaceOf(app).imports.keys();
+    app.commands.undoImport(id ?? fail());
+    expect(workspaceOf(app).people.size).toBe(0);
+    expect(app.session.getState().toast).toMatchObject({ undo: true });
+    app.commands.undo();
+    expect(workspaceOf(app).people.size).toBe(3);
+  });
+
+  test('accepted after an edit keeps the edit', async () => {
+    const app = await visit();
+    await imported(app);
+    const ana = named(app, 'Ana Sousa');
+    const newer = csv('Connections.csv', 'Ana,Sousa,https://www.linkedin.com/in/ana-sousa,,Globex,CEO,04 Apr 2021');
+    await app.commands.readFiles([newer], 'me');
+    app.commands.editPerson(ana, { note: 'met in Porto' });
+    const { intake } = app.session.getState();
+    if (intake.is !== 'done') throw new Error('no review');
+    await app.commands.acceptReview({ token: intake.value.token, same: [], takeOwn: false });
+    expect(workspaceOf(app).people.get(ana)?.own.note).toBe('met in Porto');
+    expect(workspaceOf(app).people.get(ana)?.sightings).toHaveLength(2);
+  });
+
+  test('cancelled leaves without a trace, and a review that is gone is refused in words', async () => {
+    const app = await visit();
+    const reading = app.commands.readFiles([CONNECTIONS], 'me');
+    const { intake } = app.session.getState();
+    if (intake.is !== 'running') throw new Error('not running');
+    intake.cancel();
+    await reading;
+    expect(app.session.getState().intake).toEqual({ is: 'idle' });
+    expect(await app.commands.acceptReview({ token: 1, same: [], takeOwn: false })).toMatchObject({ ok: false });
+  });
+});
+
+describe('deleting a person', () => {
+  test('takes ties, requests, mentions and the list they shared with them, says so, and can be undone', async () => {
+    const app = await visit();
+    const target = app.commands.firstDoor(FIRST_DOOR);
+    const [ana, marta] = [named(app, 'Ana Sousa'), named(app, 'Marta Silva')];
+    await imported(app, csv('Connections.csv', 'Joe,Lista,https://www.linkedin.com/in/joe,,Acme,,04 Apr 2021'), ana);
+    app.commands.editChecks(target, ana, { willing: 'yes' });
+    app.commands.editTarget(target, { hr: [ana] });
+    app.commands.editPerson(marta, { notSame: [ana] });
+    const before = workspaceOf(app);
+    app.commands.removePerson(ana);
+    const after = workspaceOf(app);
+    expect(app.session.getState().toast?.text).toBe('Deletion of Ana Sousa (1 tie, named in 1 target, 1 shared list)');
+    expect([...after.people.keys()]).toEqual([marta]);
+    expect(after.ties.size + after.imports.size).toBe(0);
+    expect(JSON.stringify([...after.targets.values(), ...after.people.values()])).not.toContain(ana);
+    app.commands.undo();
+    expect(new Map(workspaceOf(app).people)).toEqual(new Map(before.people));
+    expect(workspaceOf(app).targets).toEqual(before.targets);
+  });
+});
+
+describe('two tabs', () => {
+  test('both edit; each ends with both edits', async () => {
+    const [one, two] = [await visit(), await visit()];
+    one.commands.firstDoor(FIRST_DOOR);
+    two.commands.addTarget({ title: 'CFO', company: 'Globex', manager: null });
+    await Promise.all([one.flush(), two.flush()]);
+    await Promise.all([one.flush(), two.flush()]);
+    const titles = (app: App) => [...workspaceOf(app).targets.values()].map(({ title }) => title).sort();
+    expect(titles(await visit())).toEqual(['CFO', 'Head of Sales']);
+  });
+});
+
+describe('deleting everything', () => {
+  test('leaves no database behind but a fresh empty one, in other tabs too', async () => {
+    const [one, two] = [await visit(), await visit()];
+    one.commands.firstDoor(FIRST_DOOR);
+    await one.flush();
+    expect(await two.commands.deleteEverything()).toEqual({ ok: true, value: null });
+    await one.flush();
+    expect(workspaceOf(two).people.size).toBe(0);
+    expect(workspaceOf(await visit()).people.size).toBe(0);
+    expect(workspaceOf(one).people.size).toBe(0);
+  });
+});
+
+function fail(): never {
+  throw new Error('missing');
+}
