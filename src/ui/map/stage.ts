@@ -104,8 +104,9 @@ export class Stage {
   }
 
   #listen(events: StageEvents): void {
-    const names = this.#sigma.createCanvasContext('names').getCanvases()['names'];
-    const context = names?.getContext('2d');
+    this.#sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
+    this.#sigma.resize(true);
+    const context = this.#sigma.getCanvases()['names']?.getContext('2d');
     this.#sigma.on('afterRender', () => context && this.#drawOverlay(context));
     this.#sigma.on('clickNode', ({ node, event }) =>
       events.onChoose(node as NodeKey, (event.original as MouseEvent).shiftKey),
