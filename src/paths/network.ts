@@ -30,19 +30,19 @@ export interface Refused {
  *
  * A tie between two others always comes after an intermediary, so its cost carries the intermediary's, and
  * a way costs the plain sum of its ties. The standing sits in the two low bits (PATHS.md has a byte of its
- * own for it): 16 bytes a tie, and one read less. A row may have room behind it and the arrays a free tail
- * from `used` on, for update.ts.
+ * own for it): 16 bytes a tie and 8 a person, and one read less. From `used` on the arrays are free:
+ * a row that has outgrown its place moves there (update.ts).
  */
 export interface Network {
-  readonly people: number;
-  /** Rises with every update; answers and tables name the revision they are for. */
+  people: number;
+  /** Rises with every update; tables are for one revision only. */
   revision: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
   targets: Int32Array;
   weights: Int32Array;
   used: number;
-  /** How often each standing occurs, counted once a direction. */
+  /** How many ties of each standing there are, counted once a direction. */
   readonly count: Int32Array;
   readonly refused: Refused;
 }
@@ -79,6 +79,9 @@ export function refusal(people: number, a: number, b: number, p: number, standin
   return standing <= 2 ? null : 'standing';
 }
 
+/** A build leaves 1/32 free, so that the first small changes need no new arrays. */
+const SPARE = 5;
+
 /**
  * Builds the adjacency of `people` nodes by counting: one pass counts the ties of each person, a second
  * puts them in place; then each row is rid of repeated pairs and sorted. O(ties) but for the sort in a row.
@@ -88,8 +91,9 @@ export function buildNetwork(people: number, ties: TieColumns): Network {
   const usable = countTies(people, ties, refused);
   const starts = usable.starts;
   const ends = starts.slice();
-  const targets = new Int32Array(usable.total);
-  const weights = new Int32Array(usable.total);
+  const room = usable.total + (usable.total >> SPARE);
+  const targets = new Int32Array(room);
+  const weights = new Int32Array(room);
   for (let i = 0; i < ties.a.length; i++) {
     const a = ties.a[i] as number;
     const b = ties.b[i] as number;

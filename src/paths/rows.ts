@@ -41,9 +41,20 @@ export function settleRow(
     targets[last] = person;
     weights[last++] = weight;
   }
-  if (last - start > SHORT) sortLongRow(tools, targets, weights, start, last);
-  else sortShortRow(targets, weights, start, last);
+  sortRow(tools, targets, weights, start, last);
   return last;
+}
+
+/** Sorts the ties from `start` to `end`: cheapest first, equal costs by number. */
+export function sortRow(
+  tools: Pick<RowTools, 'keys'>,
+  targets: Int32Array,
+  weights: Int32Array,
+  start: number,
+  end: number,
+): void {
+  if (end - start > SHORT) sortLongRow(tools, targets, weights, start, end);
+  else sortShortRow(targets, weights, start, end);
 }
 
 function sortShortRow(targets: Int32Array, weights: Int32Array, start: number, end: number): void {
@@ -62,7 +73,13 @@ function sortShortRow(targets: Int32Array, weights: Int32Array, start: number, e
   }
 }
 
-function sortLongRow(tools: RowTools, targets: Int32Array, weights: Int32Array, start: number, end: number): void {
+function sortLongRow(
+  tools: Pick<RowTools, 'keys'>,
+  targets: Int32Array,
+  weights: Int32Array,
+  start: number,
+  end: number,
+): void {
   const size = end - start;
   if (tools.keys.length < size) tools.keys = new Float64Array(size * 2);
   const keys = tools.keys.subarray(0, size);

@@ -1,0 +1,139 @@
+import { isBetter, type Network, type Refused, refusal, standingIn, type TieColumns, weightOf } from './network.ts';
+import { sortRow } from './rows.ts';
+
+/** New arrays leave an eighth free. */
+const SPARE = 3;
+
+/**
+ * Changes some ties of a network where they lie, in time of the rows they touch (a build looks at all), and
+ * raises its revision. `add` lets the better tie of a pair stand, as a build does: an imported list. `set`
+ * puts the given tie in the place of the pair's; with a strength of 0 the pair has none any more: an edit.
+ * `people` may have grown: the new ones are numbered after the others.
+ *
+ * A row that gets shorter or keeps its length stays; one that grows moves to the free tail:
+ *
+ *     | row 0 | row 1 | row 2 |        |      →     | row 0 | ····· | row 2 | row 1 + |     |
+ *                              used                                                   used
+ */
+export function updateTies(
+  network: Network,
+  ties: TieColumns,
+  how: 'add' | 'set',
+  people: number = network.people,
+): Refused {
+  growPeople(network, people);
+  const refused = { person: 0, strength: 0, standing: 0 };
+  const changes = new Map<number, Change[]>();
+  for (let i = 0; i < ties.a.length; i++) {
+    const a = ties.a[i] as number;
+    const b = ties.b[i] as number;
+    const p = ties.p[i] as number;
+    const standing = ties.standing[i] as number;
+    const gone = how === 'set' && p === 0;
+    const reason = refusal(network.people, a, b, gone ? 1 : p, standing);
+    if (reason !== null) refused[reason]++;
+    if (reason !== null || a === b || b === 0) continue;
+    const weight = gone ? GONE : weightOf(a, p, standing);
+    put(changes, a, b, weight);
+    if (a !== 0) put(changes, b, a, weight);
+  }
+  for (const [person, list] of changes) changeRow(network, person, list, how);
+  network.revision++;
+  return refused;
+}
+
+/** The weight of a tie that is no more. */
+const GONE = -1;
+
+interface Change {
+  readonly other: number;
+  readonly weight: number;
+}
+
+function put(changes: Map<number, Change[]>, person: number, other: number, weight: number): void {
+  const list = changes.get(person);
+  if (list === undefined) changes.set(person, [{ other, weight }]);
+  else list.push({ other, weight });
+}
+
+const tools = { keys: new Float64Array(256) };
+
+function changeRow(network: Network, person: number, changes: readonly Change[], how: 'add' | 'set'): void {
+  const start = network.starts[person] as number;
+  const before = (network.ends[person] as number) - start;
+  const targets = new Int32Array(before + changes.length);
+  const weights = new Int32Array(before + changes.length);
+  targets.set(network.targets.subarray(start, start + before));
+  weights.set(network.weights.subarray(start, start + before));
+  let size = before;
+  for (const { other, weight } of changes) {
+    const at = targets.indexOf(other);
+    const old = at < 0 ? GONE : (weights[at] as number);
+    if (weight === old || (how === 'add' && old !== GONE && !isBetter(weight, old))) continue;
+    if (old !== GONE) (network.count[standingIn(old)] as number)--;
+    if (weight === GONE) {
+      size--;
+      targets[at] = targets[size] as number;
+      weights[at] = weights[size] as number;
+      targets[size] = 0;
+      continue;
+    }
+    (network.count[standingIn(weight)] as number)++;
+    targets[at < 0 ? size : at] = other;
+    weights[at < 0 ? size : at] = weight;
+    if (at < 0) size++;
+  }
+  sortRow(tools, targets, weights, 0, size);
+  const place = size <= before ? start : makeRoom(network, size);
+  network.targets.set(targets.subarray(0, size), place);
+  network.weights.set(weights.subarray(0, size), place);
+  network.starts[person] = place;
+  network.ends[person] = place + size;
+}
+
+/** A place for `size` ties at the tail. */
+function makeRoom(network: Network, size: number): number {
+  if (network.used + size > network.targets.length) closeUp(network, size);
+  const place = network.used;
+  network.used += size;
+  return place;
+}
+
+/** Moves all rows into new arrays, side by side, with `size` ties and an eighth to spare. */
+function closeUp(network: Network, size: number): void {
+  const { starts, ends } = network;
+  let live = size;
+  for (let v = 0; v < network.people; v++) live += (ends[v] as number) - (starts[v] as number);
+  const room = live + (live >> SPARE);
+  const close = (from: Int32Array): Int32Array => {
+    const to = new Int32Array(room);
+    let at = 0;
+    for (let v = 0; v < network.people; v++) {
+      const end = ends[v] as number;
+      for (let tie = starts[v] as number; tie < end; tie++) to[at++] = from[tie] as number;
+    }
+    return to;
+  };
+  network.targets = close(network.targets);
+  network.weights = close(network.weights);
+  let at = 0;
+  for (let v = 0; v < network.people; v++) {
+    const length = (ends[v] as number) - (starts[v] as number);
+    starts[v] = at;
+    at += length;
+    ends[v] = at;
+  }
+  network.used = at;
+}
+
+function growPeople(network: Network, people: number): void {
+  if (!(people > network.people)) return;
+  const grown = (from: Int32Array): Int32Array => {
+    const to = new Int32Array(people).fill(network.used);
+    to.set(from);
+    return to;
+  };
+  network.starts = grown(network.starts);
+  network.ends = grown(network.ends);
+  network.people = people;
+}

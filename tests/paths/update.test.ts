@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { buildNetwork, type Network } from '#paths/network.ts';
+import { updateTies } from '#paths/update.ts';
+import { createSearch } from '#paths/warmest.ts';
+import { bestTies, columns, everyWay, type TieRow } from './oracle.ts';
+import { random, smallCase } from './random.ts';
+
+/** Every row as it may be read: who is tied to whom, in order. */
+function rowsOf(network: Network): number[][][] {
+  return Array.from({ length: network.people }, (_, v) => {
+    const row = [];
+    for (let at = network.starts[v] ?? 0; at < (network.ends[v] ?? 0); at++) {
+      row.push([network.targets[at] ?? 0, network.weights[at] ?? 0]);
+    }
+    return row;
+  });
+}
+
+test('ties added bit by bit, with people who come later, make the network that is built at once', () => {
+  for (let seed = 1; seed <= 1500; seed++) {
+    const { people, rows } = smallCase(seed);
+    const cut = Math.floor(random(seed)() * rows.length);
+    const first = rows.slice(0, cut);
+    const early = 1 + Math.max(0, ...first.map(([a, b]) => Math.max(a, b)));
+    const network = buildNetwork(early, columns(first));
+    for (let at = cut; at < rows.length; at += 3) updateTies(network, columns(rows.slice(at, at + 3)), 'add', people);
+    const whole = buildNetwork(rows.length > cut ? people : early, columns(rows));
+    expect(rowsOf(network), `seed ${seed}`).toEqual(rowsOf(whole));
+    expect(network.count).toEqual(whole.count);
+  }
+});
+
+test('an edit puts its tie in the place of the old one, and strength 0 takes it away', () => {
+  for (let seed = 1; seed <= 1500; seed++) {
+    const { people, rows, query } = smallCase(seed);
+    const next = random(seed);
+    const network = buildNetwork(people, columns(rows));
+    const search = createSearch(network);
+    let known: TieRow[] = [...rows];
+    for (let edits = 0; edits < 4; edits++) {
+      const a = Math.floor(next() * people);
+      const b = Math.floor(next() * people);
+      const tie: TieRow = [a, b, next() < 0.3 ? 0 : 1 - next(), Math.floor(next() * 3)];
+      updateTies(network, columns([tie]), 'set');
+      const same = ([x, y]: TieRow) => (x === a && y === b) || (a !== 0 && b !== 0 && x === b && y === a);
+      if (a !== b && b !== 0) known = [...known.filter((row) => !same(row)), ...(tie[2] > 0 ? [tie] : [])];
+      expect(search.warmest(query), `seed ${seed}`).toEqual(everyWay(bestTies(known), query));
+    }
+    expect(network.revision).toBe(4);
+  }
+});
