@@ -1,6 +1,8 @@
-import { type Ask, type AskState, isOpen, type Packet } from '#model/ask.ts';
+import { blocksAsk } from '#handoff/blocks.ts';
+import { stateByHistory } from '#handoff/lifecycle.ts';
+import type { Ask, AskState, Packet } from '#model/ask.ts';
 import type { Change } from '#model/change.ts';
-import { type AskId, newId, type PersonId } from '#model/ids.ts';
+import { type AskId, newId } from '#model/ids.ts';
 import { fail, ok, type Result } from '#model/result.ts';
 import type { Target } from '#model/target.ts';
 import type { Day } from '#model/time.ts';
@@ -8,7 +10,7 @@ import type { Entry, Workspace } from '#model/workspace.ts';
 import { nameOf, nothing, targetName } from './change-words.ts';
 import type { NewAsk } from './types.ts';
 
-/** An ask in state `prepared`, or the reason why another one must end first (PLAYBOOK.md §6). */
+/** An ask in state `prepared` or `queued`, or the reason why none may be prepared now (PLAYBOOK.md §6). */
 export function prepareAsk(
   workspace: Workspace,
   input: NewAsk,
@@ -16,7 +18,7 @@ export function prepareAsk(
 ): Result<{ id: AskId; change: Change }, string> {
   const target = workspace.targets.get(input.target);
   if (!target) return fail('This target is no longer here.');
-  const reason = input.queue || input.sheOffered ? '' : whyNot(workspace, target, input.friend);
+  const reason = whyNot(workspace, target, input);
   if (reason) return fail(reason);
   const state: AskState = input.queue ? 'queued' : 'prepared';
   const ask: Ask = {
@@ -38,18 +40,11 @@ export function prepareAsk(
   return ok({ id: ask.id, change: { what, put: [ask], remove: [] } });
 }
 
-/** One open ask per friend and per hiring manager; '' when there is none. */
-function whyNot(workspace: Workspace, target: Target, friend: PersonId): string {
-  for (const ask of workspace.asks.values()) {
-    if (!isOpen(ask)) continue;
-    const other = workspace.targets.get(ask.target);
-    const words = other ? targetName(workspace, other) : 'another target';
-    if (ask.friend === friend)
-      return `${nameOf(workspace, friend)} already has an open request from you (${words}). One at a time: end that one first, or keep this one in the queue.`;
-    if (target.manager !== null && other?.manager === target.manager)
-      return `${nameOf(workspace, ask.friend)} is already taking a request to ${nameOf(workspace, target.manager)}. One at a time: end that one first, or keep this one in the queue.`;
-  }
-  return '';
+/** '' when it may be prepared, or waits as a fallback, or she offered. */
+function whyNot(workspace: Workspace, target: Target, { friend, queue, sheOffered }: NewAsk): string {
+  const block = blocksAsk(workspace, target, friend);
+  if (!block || (queue && block.queue) || (sheOffered && block.overridable)) return '';
+  return block.reason;
 }
 
 function edited(workspace: Workspace, id: AskId, what: string, edit: (ask: Ask) => Ask): Change {
@@ -69,7 +64,7 @@ export function tickChecklist(workspace: Workspace, id: AskId, item: string, tic
   });
 }
 
-/** Records what happened, in any order: life is never refused. `done` also closes the target. */
+/** Records what happened, in any order of days: life is never refused. `done` also closes the target. */
 export function moveAsk(workspace: Workspace, id: AskId, state: AskState, on: Day, note: string): Change {
   const change = edited(workspace, id, `"${state.replace('-', ' ')}" for`, (ask) => moved(ask, state, on, note));
   return state === 'done' ? withTarget(workspace, id, change, { on, how: 'done' }) : change;
@@ -93,7 +88,8 @@ export function thankAsk(workspace: Workspace, id: AskId, on: Day): Change {
 }
 
 function moved(ask: Ask, state: AskState, on: Day, note: string): Ask {
-  return { ...ask, state, history: [...ask.history, { state, on, note }] };
+  const history = [...ask.history, { state, on, note }];
+  return { ...ask, state: stateByHistory({ ...ask, history }), history };
 }
 
 function withTarget(workspace: Workspace, id: AskId, change: Change, closed: NonNullable<Target['closed']>): Change {
