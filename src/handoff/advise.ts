@@ -76,6 +76,7 @@ function refusals({ rule: chosen }: Spoken, situation: Situation, slots: Slots):
 
 /** A hand-off or introduction that would have been the move, had the chosen rule not come first. */
 function overruled({ rule: chosen, reason }: Spoken, situation: Situation, slots: Slots): Refusal[] {
+  if (!chosen.refuses) return [];
   const first = chosen.overrules
     .flatMap((id) => ruleOf(id) ?? [])
     .find((rule) => (rule.next === 'hand-over' || rule.next === 'introduce') && holds(rule.when, situation));

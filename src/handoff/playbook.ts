@@ -45,8 +45,10 @@ const ruleSchema = z.strictObject({
   next: nextSchema.default('none'),
   /** The text the app drafts for this move. */
   text: z.enum(TEXT_KINDS).nullable().default(null),
-  /** Moves that this one overrules: they are shown as rejected, not as "also applies". */
+  /** Moves that this one overrules: they are not shown as "also applies". */
   overrules: z.array(z.string()).default([]),
+  /** Whether an overruled hand-off is shown among the rejected moves, with this rule's reason. */
+  refuses: z.boolean().default(false),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
@@ -66,6 +68,8 @@ const questionSchema = z.strictObject({
   field: z.enum(Object.keys(VOCABULARY) as [keyof typeof VOCABULARY, ...(keyof typeof VOCABULARY)[]]),
   /** Where the answer is kept: a target's field, or one of the checks on the friend. */
   of: z.enum(['target', 'checks']),
+  /** Where it makes sense to ask at all. */
+  when: predicateSchema.default({}),
   text: template,
   options: z.array(z.strictObject({ value: z.string(), label: template })).min(2),
 });

@@ -1,5 +1,6 @@
 import { chooseMove, type Spoken } from './choose.ts';
 import { PLAYBOOK } from './playbook.ts';
+import { holds } from './predicate.ts';
 import type { Situation } from './situation.ts';
 import { fill, type Slots } from './slots.ts';
 import type { OpenQuestion } from './types.ts';
@@ -12,7 +13,7 @@ const DONT_KNOW = { value: 'unknown', label: "Don't know" };
  */
 export function openQuestions(situation: Situation, chosen: Spoken, slots: Slots): OpenQuestion[] {
   return PLAYBOOK.questions
-    .filter(({ field }) => situation[field] === 'unknown')
+    .filter(({ field, when }) => situation[field] === 'unknown' && holds(when, situation))
     .filter(({ field, options }) => options.some(({ value }) => changes({ ...situation, [field]: value }, chosen)))
     .filter(({ of }) => of === 'target' || situation.contact === 'friend')
     .map(({ field, of, text, options }) => ({

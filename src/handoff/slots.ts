@@ -19,6 +19,7 @@ export const TOKENS: ReadonlySet<string> = new Set([
   'theRole',
   'aRole',
   'otherFriend',
+  'weakerStep',
 ]);
 
 /** The words of each slot; `name` false marks a stand-in that takes a capital at the start of a sentence. */
@@ -30,6 +31,8 @@ export interface Cast {
   readonly manager: Named;
   readonly bridge: Named;
   readonly otherFriend: Named;
+  /** The two ends of the weaker step, "Ana to Marta"; '' without a way. */
+  readonly weakerStep: string;
   readonly company: string;
   readonly role: string;
 }
@@ -44,9 +47,18 @@ export function castOf(workspace: Workspace, target: Target, way: WayIn | null, 
     manager: personNamed(workspace, target.manager),
     bridge: people.length > 2 ? personNamed(workspace, people[1]) : nobody,
     otherFriend: otherFriend ?? nobody,
+    weakerStep: weakerStep(workspace, way),
     company: companyNamed(workspace, target.company),
     role: clean(target.title, 90).replace(/[.\s]+$/, ''),
   };
+}
+
+function weakerStep(workspace: Workspace, way: WayIn | null): string {
+  const step = way?.steps[way.weaker];
+  if (!step) return '';
+  const to = personNamed(workspace, step.to).first;
+  const from = step.from === 'me' ? 'you' : personNamed(workspace, step.from).first;
+  return from && to ? `${from} to ${to}` : '';
 }
 
 export function slotsOf(cast: Cast): Slots {
@@ -63,6 +75,7 @@ export function slotsOf(cast: Cast): Slots {
     ['bridge', word(cast.bridge.first, 'the person between you')],
     ['bridgeFull', word(cast.bridge.full, 'the person between you')],
     ['otherFriend', word(cast.otherFriend.first, 'another friend')],
+    ['weakerStep', word(cast.weakerStep, 'the one that is less sure')],
     ['company', word(company, 'the company')],
     ['atCompany', company ? { text: `at ${company}`, name: true } : { text: 'there', name: false }],
     ['theRole', role ? { text: theRole(role), name: false } : { text: 'this role', name: false }],
