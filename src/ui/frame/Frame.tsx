@@ -1,4 +1,5 @@
 import { type RefObject, Suspense, useMemo, useRef, useState } from 'react';
+import type { Workspace } from '#model/workspace.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { useRoute } from '#ui/shared/route.ts';
 import { arrivalKey, useArrival } from './arrival.ts';
@@ -18,7 +19,7 @@ export function Frame() {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const [searching, setSearching] = useState(false);
-  const empty = useWorkspace().people.size === 0;
+  const empty = isEmpty(useWorkspace());
   const key = arrivalKey(route, window.location.hash);
   useArrival(main, `${key} ${empty}`);
   useFrameKeys(
@@ -66,6 +67,10 @@ function Bare({ main, screen }: { main: RefObject<HTMLElement | null>; screen: s
       <Toast />
     </main>
   );
+}
+
+function isEmpty({ people, targets }: Workspace): boolean {
+  return people.size === 0 && targets.size === 0;
 }
 
 function skipTo(event: { preventDefault(): void }, main: HTMLElement | null) {

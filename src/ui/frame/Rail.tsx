@@ -25,12 +25,14 @@ const PLACES: readonly Place[] = [
 
 const WHO: Place = { route: { to: 'who-knows-whom' }, label: 'Who knows whom', icon: 'question', also: [] };
 const LABEL: Place = { route: { to: 'label' }, label: 'Label your people', icon: 'label', also: [] };
+const ASK: Place = { route: { to: 'ask-friend' }, label: 'Ask a friend', icon: 'ask', also: [] };
 const SETTINGS: Place = { route: { to: 'settings' }, label: 'Settings', icon: 'settings', also: [] };
 
-/** Left rail on a desk, bottom bar on a phone. Settings moves out of More once it has been used. */
+/** Left rail on a desk, bottom bar on a phone. Ask a friend and Settings move out of More once used. */
 export function Rail({ at }: { at: Route['to'] }) {
-  const settingsUsed = useWorkspace().me.name !== '';
-  const more = settingsUsed ? [WHO, LABEL] : [WHO, LABEL, SETTINGS];
+  const { me, questions } = useWorkspace();
+  const used = [...(questions.size > 0 ? [ASK] : []), ...(me.name !== '' ? [SETTINGS] : [])];
+  const more = [WHO, LABEL, ASK, SETTINGS].filter((place) => !used.includes(place));
   return (
     <nav className="rail no-print" aria-label="Screens">
       <a className="rail-brand" href={href({ to: 'home' })} aria-label="Handcarry, home">
@@ -44,13 +46,13 @@ export function Rail({ at }: { at: Route['to'] }) {
           </li>
         ))}
         <li>
-          <More places={more} at={at} phoneOnly={settingsUsed ? SETTINGS : null} />
+          <More places={more} at={at} phoneOnly={used} />
         </li>
-        {settingsUsed ? (
-          <li className="rail-settings">
-            <PlaceLink place={SETTINGS} at={at} />
+        {used.map((place) => (
+          <li key={place.label} className="rail-used">
+            <PlaceLink place={place} at={at} />
           </li>
-        ) : null}
+        ))}
       </ul>
     </nav>
   );
@@ -71,7 +73,7 @@ function PlaceLink({ place, at, onGo }: { place: Place; at: Route['to']; onGo?: 
   );
 }
 
-function More({ places, at, phoneOnly }: { places: readonly Place[]; at: Route['to']; phoneOnly: Place | null }) {
+function More({ places, at, phoneOnly }: { places: readonly Place[]; at: Route['to']; phoneOnly: readonly Place[] }) {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const close = () => popover.current?.hidePopover();
@@ -89,11 +91,11 @@ function More({ places, at, phoneOnly }: { places: readonly Place[]; at: Route['
               <PlaceLink place={place} at={at} onGo={close} />
             </li>
           ))}
-          {phoneOnly ? (
-            <li className="rail-more-phone">
-              <PlaceLink place={phoneOnly} at={at} onGo={close} />
+          {phoneOnly.map((place) => (
+            <li key={place.label} className="rail-more-phone">
+              <PlaceLink place={place} at={at} onGo={close} />
             </li>
-          ) : null}
+          ))}
         </ul>
       </div>
     </>

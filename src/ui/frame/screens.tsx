@@ -8,9 +8,11 @@ const People = lazy(async () => ({ default: (await import('#ui/people/People.tsx
 const WhoKnowsWhom = lazy(async () => ({ default: (await import('#ui/interview/WhoKnowsWhom.tsx')).WhoKnowsWhom }));
 const LabelPeople = lazy(async () => ({ default: (await import('#ui/interview/LabelPeople.tsx')).LabelPeople }));
 const Settings = lazy(async () => ({ default: (await import('#ui/settings/Settings.tsx')).Settings }));
+const Targets = lazy(async () => ({ default: (await import('#ui/targets/Targets.tsx')).Targets }));
 const NewTarget = lazy(async () => ({ default: (await import('#ui/targets/NewTarget.tsx')).NewTarget }));
 const EditTarget = lazy(async () => ({ default: (await import('#ui/targets/EditTarget.tsx')).EditTarget }));
 const TargetPage = lazy(async () => ({ default: (await import('#ui/target/TargetPage.tsx')).TargetPage }));
+const HandOff = lazy(async () => ({ default: (await import('#ui/handoff/HandOff.tsx')).HandOff }));
 const AskFriend = lazy(async () => ({ default: (await import('#ui/ask/AskFriend.tsx')).AskFriend }));
 const FromFriend = lazy(async () => ({ default: (await import('#ui/ask/FromFriend.tsx')).FromFriend }));
 const MapScreen = lazy(async () => ({ default: (await import('#ui/map/MapScreen.tsx')).MapScreen }));
@@ -34,6 +36,8 @@ export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
       return <EditTarget id={route.id} />;
     case 'target':
       return <TargetPage id={route.id} />;
+    case 'hand-off':
+      return <HandOff id={route.id} ask={route.ask} />;
     case 'settings':
       return <Settings />;
     case 'ask-friend':
@@ -42,7 +46,9 @@ export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
       return <FromFriend />;
     case 'map':
       return <MapScreen />;
-    default:
-      return empty ? <Start /> : <People />;
+    case 'targets':
+      return <Targets />;
+    case 'home':
+      return empty ? <Start /> : <Targets />;
   }
 }

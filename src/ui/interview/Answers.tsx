@@ -10,14 +10,16 @@ export interface KeyedAnswer<T> {
 export function Answers<T>({
   label,
   answers,
+  oneColumn = false,
   onAnswer,
 }: {
   label: string;
   answers: readonly KeyedAnswer<T>[];
+  oneColumn?: boolean;
   onAnswer: (value: T) => void;
 }) {
   return (
-    <div className="interview-answers" role="group" aria-label={label}>
+    <div className="interview-answers" data-one-column={oneColumn || undefined} role="group" aria-label={label}>
       {answers.map(({ key, label: words, value }) => (
         <Button key={key} onClick={() => onAnswer(value)} aria-keyshortcuts={key}>
           <kbd>{key.toUpperCase()}</kbd>

@@ -70,7 +70,7 @@ export function LabelPeople() {
       {at ? (
         <section className="card interview-card" aria-label="Person">
           <Who id={at} portfolio={portfolio} />
-          <Answers label="How close are you?" answers={ANSWERS} onAnswer={label} />
+          <Answers label="How close are you?" answers={ANSWERS} oneColumn onAnswer={label} />
           <div className="interview-foot">
             <span />
             <Button look="quiet" size="small" onClick={skip}>

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop and names the active row
 import { memo } from 'react';
-import { dayOf } from '#model/time.ts';
-import { BAND_WORDS, dayWords, STANDING_WORDS } from '#ui/shared/words.ts';
+import { BAND_WORDS, STANDING_WORDS } from '#ui/shared/words.ts';
 import { lastContact, type Row } from './rows.ts';
 
 interface Props {
@@ -17,6 +16,13 @@ interface Props {
   /** `run`: from the row chosen last to this one. */
   readonly onSelect: (run: boolean) => void;
 }
+
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** One person in the table; on a phone two lines. Keys are the grid's. */
 export const PeopleRow = memo(function PeopleRow({ row, ...at }: Props) {
@@ -66,7 +72,7 @@ export const PeopleRow = memo(function PeopleRow({ row, ...at }: Props) {
         )}
       </Cell>
       <Cell area="chance">{tie?.standing ? chanceWords(tie) : ''}</Cell>
-      <Cell area="last">{last ? dayWords(dayOf(last)) : ''}</Cell>
+      <Cell area="last">{last ? SHORT_DAY.format(last * 1000) : ''}</Cell>
       <Cell area="roles">{roles.join(', ')}</Cell>
     </div>
   );
