@@ -6,10 +6,12 @@ export function CopyButton({
   text,
   label,
   size = 'small',
+  look = 'plain',
 }: {
   text: string;
   label: string;
   size?: 'small' | 'normal';
+  look?: 'plain' | 'primary';
 }) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
@@ -24,7 +26,7 @@ export function CopyButton({
     );
   return (
     <>
-      <Button size={size} onClick={() => void copy()}>
+      <Button size={size} look={look} onClick={() => void copy()}>
         {state === 'copied' ? 'Copied' : label}
       </Button>
       <span role="status" className={state === 'refused' ? 'faint' : 'unseen'}>

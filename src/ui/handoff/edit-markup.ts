@@ -1,0 +1,45 @@
+/** A text and what is selected in it. */
+export interface Selected {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Puts the selected words between `**`, or takes the marks off when they are there. */
+export function toggleBold({ text, start, end }: Selected): Selected {
+  const [before, chosen, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  if (before.endsWith('**') && after.startsWith('**')) {
+    return { text: before.slice(0, -2) + chosen + after.slice(2), start: start - 2, end: end - 2 };
+  }
+  if (/^\*\*[^*]+\*\*$/.test(chosen)) {
+    return { text: before + chosen.slice(2, -2) + after, start, end: end - 4 };
+  }
+  const lead = chosen.length - chosen.trimStart().length;
+  const core = chosen.trim();
+  const tail = chosen.slice(lead + core.length);
+  const marked = `${chosen.slice(0, lead)}**${core}**${tail}`;
+  return { text: before + marked + after, start: start + lead + 2, end: start + lead + 2 + core.length };
+}
+
+/** Makes the touched lines a list, or plain lines again when all of them are items. */
+export function toggleList({ text, start, end }: Selected): Selected {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const until = text.indexOf('\n', end);
+  const to = until < 0 ? text.length : until;
+  const lines = text.slice(from, to).split('\n');
+  const all = lines.every((line) => line.trim() === '' || line.startsWith('- '));
+  const changed = lines.map((line) =>
+    all ? line.replace(/^- /, '') : line.trim() === '' || line.startsWith('- ') ? line : `- ${line}`,
+  );
+  const body = lines.length === 1 && lines[0] === '' ? '- ' : changed.join('\n');
+  return { text: text.slice(0, from) + body + text.slice(to), start: from, end: from + body.length };
+}
+
+/** Enter inside a list begins the next item; on an empty item it ends the list. null: let the field do it. */
+export function enterInList({ text, start, end }: Selected): Selected | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(from, start);
+  if (!line.startsWith('- ')) return null;
+  if (line.trim() === '-') return { text: text.slice(0, from) + text.slice(end), start: from, end: from };
+  return { text: `${text.slice(0, start)}\n- ${text.slice(end)}`, start: start + 3, end: start + 3 };
+}

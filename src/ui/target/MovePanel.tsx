@@ -1,0 +1,139 @@
+import type { Advice, Plan } from '#handoff/types.ts';
+import { isOpen } from '#model/ask.ts';
+import { asksFor } from '#ui/handoff/asks.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { Button, ButtonLink } from '#ui/shared/Button.tsx';
+import { ASK_WORDS, count, nameIn } from '#ui/shared/words.ts';
+import { FriendChecksPanel } from './FriendChecksPanel.tsx';
+import { MoveText } from './MoveText.tsx';
+import { Prepare } from './Prepare.tsx';
+import { Questions } from './Questions.tsx';
+import type { TargetView } from './use-target.ts';
+import { Worthwhile } from './Worthwhile.tsx';
+
+/** One recommendation with its rule, and the one next step. Everything else is folded away below it. */
+export function MovePanel({ view }: { view: TargetView }) {
+  const { plan, target } = view;
+  if (!plan) {
+    return (
+      <section className="target-move" aria-labelledby="target-move-title">
+        <h2 id="target-move-title">The move</h2>
+        <p className="soft">Waiting for the ways in</p>
+      </section>
+    );
+  }
+  return (
+    <section className="target-move" aria-labelledby="target-move-title">
+      <p className="target-eyebrow">The move</p>
+      <h2 id="target-move-title">{plan.move.title}</h2>
+      <p>{plan.move.move}</p>
+      <Why advice={plan.move} />
+      <Questions plan={plan} target={target} />
+      <NextStep view={view} plan={plan} />
+      <div className="target-folds">
+        {plan.friend ? <FriendChecksPanel target={target} friend={plan.friend} /> : null}
+        <Worthwhile target={target} />
+        <Also advice={plan.also} />
+        <Rejected plan={plan} />
+      </div>
+      <WalkAway view={view} />
+    </section>
+  );
+}
+
+function Why({ advice }: { advice: Advice }) {
+  return (
+    <div className="target-why">
+      <p>{advice.reason}</p>
+      <p className="faint">
+        Rule <code>{advice.rule}</code>. {advice.source ? `${sentence(advice.source)} ` : ''}
+        {advice.grade === 'G' ? 'This is our judgement.' : `Grade ${advice.grade}: ${advice.gradeWords}.`}
+      </p>
+    </div>
+  );
+}
+
+function sentence(source: string): string {
+  return /[.!?]$/.test(source) ? source : `${source}.`;
+}
+
+/** The one primary button: go on with the open request, prepare one, or the text this move needs. */
+function NextStep({ view, plan }: { view: TargetView; plan: Plan }) {
+  const workspace = useWorkspace();
+  const ask = asksFor(workspace, view.target.id)[0];
+  const alive = ask && (isOpen(ask) || ask.state === 'heard-back' || ask.state === 'queued');
+  if (alive) {
+    return (
+      <div className="target-next">
+        <p className="soft">
+          {nameIn(workspace, ask.friend)}: {ASK_WORDS[ask.state].toLowerCase()}
+        </p>
+        <ButtonLink to={{ to: 'hand-off', id: view.target.id, ask: ask.id }} look="primary">
+          Open the hand-off
+        </ButtonLink>
+      </div>
+    );
+  }
+  if ((plan.next === 'hand-over' || plan.next === 'introduce') && plan.way && plan.friend) {
+    return <Prepare target={view.target} way={plan.way} friend={plan.friend} kind={plan.next} />;
+  }
+  return plan.text ? <MoveText view={view} kind={plan.text} /> : null;
+}
+
+function Also({ advice }: { advice: readonly Advice[] }) {
+  if (advice.length === 0) return null;
+  return (
+    <details>
+      <summary>Also applies ({advice.length})</summary>
+      <ul className="target-advice">
+        {advice.map((item) => (
+          <li key={item.rule}>
+            <h3>{item.title}</h3>
+            <p>{item.move}</p>
+            <Why advice={item} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Rejected({ plan }: { plan: Plan }) {
+  if (plan.rejected.length === 0) return null;
+  return (
+    <details>
+      <summary>{count(plan.rejected.length, 'move')} we would not make, and why</summary>
+      <ul className="target-advice">
+        {plan.rejected.map((item) => (
+          <li key={item.id}>
+            <h3>{item.move}</h3>
+            <p>{item.reason}</p>
+            <p className="faint">
+              {item.source ? `${sentence(item.source)} ` : ''}
+              {item.grade === 'G' ? 'Our judgement.' : `Grade ${item.grade}: ${item.gradeWords}.`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function WalkAway({ view }: { view: TargetView }) {
+  const { commands } = useApp();
+  if (view.target.closed) {
+    return (
+      <div>
+        <Button onClick={() => commands.reopen(view.target.id)}>Open this target again</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="target-walk">
+      <Button look="quiet" size="small" onClick={() => commands.walkAway(view.target.id)}>
+        Walk away from this one
+      </Button>
+      <span className="faint">A good decision when it is one. You can undo it.</span>
+    </div>
+  );
+}

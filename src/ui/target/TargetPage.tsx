@@ -1,0 +1,90 @@
+import './target.css';
+import { useEffect, useState } from 'react';
+import type { TargetId } from '#model/ids.ts';
+import type { Target } from '#model/target.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { ButtonLink } from '#ui/shared/Button.tsx';
+import { useMedia } from '#ui/shared/media.ts';
+import { href } from '#ui/shared/route.ts';
+import { companyIn, dayWords, nameIn, STAGE_WORDS } from '#ui/shared/words.ts';
+import { Closed } from './Closed.tsx';
+import { DiagramPanel } from './DiagramPanel.tsx';
+import { MovePanel } from './MovePanel.tsx';
+import { useTarget } from './use-target.ts';
+import { WaysPanel } from './WaysPanel.tsx';
+
+/** Ways in, the path diagram and the move. On a phone the move comes first. */
+export function TargetPage({ id }: { id: TargetId }) {
+  const target = useWorkspace().targets.get(id);
+  if (!target) {
+    return (
+      <section className="screen stack">
+        <h1>This target is not here</h1>
+        <p className="soft">It may have been removed, or the address is from another workspace.</p>
+        <div>
+          <ButtonLink to={{ to: 'targets' }} look="primary">
+            To your targets
+          </ButtonLink>
+        </div>
+      </section>
+    );
+  }
+  return <OneTarget key={id} target={target} />;
+}
+
+function OneTarget({ target }: { target: Target }) {
+  const { commands } = useApp();
+  const [closedSeen, setClosedSeen] = useState(false);
+  const { id } = target;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `id` is what makes it another target
+  useEffect(() => {
+    commands.chooseWay(null);
+    commands.setFilter({ maxIntermediaries: 1, without: [], through: [], k: 5 });
+  }, [commands, id]);
+  if (target.closed && !closedSeen) return <Closed target={target} onLook={() => setClosedSeen(true)} />;
+  return <Columns target={target} />;
+}
+
+function Columns({ target }: { target: Target }) {
+  const view = useTarget(target);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const phone = useMedia('(max-width: 760px)');
+  const ways = <WaysPanel key="ways" view={view} hovered={hovered} onHover={setHovered} />;
+  const diagram = <DiagramPanel key="diagram" view={view} hovered={hovered} onHover={setHovered} />;
+  const move = <MovePanel key="move" view={view} />;
+  return (
+    <article className="target">
+      <Head target={target} />
+      <div className="target-columns">{phone ? [move, ways, diagram] : [ways, diagram, move]}</div>
+    </article>
+  );
+}
+
+function Head({ target }: { target: Target }) {
+  const workspace = useWorkspace();
+  return (
+    <header className="target-head">
+      <div>
+        <h1>{target.title || 'A role'}</h1>
+        <p className="target-facts">
+          <span>{companyIn(workspace, target.company)}</span>
+          <span>
+            {target.manager ? (
+              <>
+                Hiring manager{' '}
+                <a href={href({ to: 'people', person: target.manager })}>{nameIn(workspace, target.manager)}</a>
+              </>
+            ) : (
+              'Hiring manager not known yet'
+            )}
+          </span>
+          <span>
+            {STAGE_WORDS[target.stage]}
+            {target.stage === 'hr-no' && target.hrNoOn ? ` on ${dayWords(target.hrNoOn)}` : ''}
+          </span>
+        </p>
+      </div>
+      <ButtonLink to={{ to: 'edit-target', id: target.id }}>Edit target</ButtonLink>
+    </header>
+  );
+}

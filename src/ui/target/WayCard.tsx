@@ -1,0 +1,118 @@
+import { useId } from 'react';
+import { profileOf } from '#model/person.ts';
+import type { Target } from '#model/target.ts';
+import type { WayShown } from '#paths/types.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
+import { Steps } from '#ui/shared/Steps.tsx';
+import { endName, waySentence } from '#ui/shared/steps.ts';
+import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
+import { Unsure } from './Unsure.tsx';
+
+interface Props {
+  readonly way: WayShown;
+  readonly target: Target;
+  readonly selected: boolean;
+  readonly lit: boolean;
+  readonly others: readonly WayShown[];
+  readonly onHover: (way: string | null) => void;
+}
+
+/** One way in: who carries, every step, and for the chosen one the evidence and what would make it better. */
+export function WayCard({ way, target, selected, lit, others, onHover }: Props) {
+  const { commands } = useApp();
+  const workspace = useWorkspace();
+  const id = useId();
+  const first = way.people[0];
+  const person = first ? workspace.people.get(first) : undefined;
+  const profile = person ? profileOf(person) : null;
+  const direct = way.people.length === 1;
+  const job = [profile?.position, companyIn(workspace, profile?.company ?? null)].filter(Boolean).join(', ');
+  return (
+    <li
+      className="target-card"
+      data-selected={selected || undefined}
+      data-lit={lit || undefined}
+      onPointerEnter={() => onHover(way.id)}
+      onPointerLeave={() => onHover(null)}
+    >
+      <button
+        type="button"
+        className="target-card-pick"
+        aria-pressed={selected}
+        aria-describedby={id}
+        onClick={() => commands.chooseWay(way.id)}
+        onFocus={() => onHover(way.id)}
+        onBlur={() => onHover(null)}
+      >
+        <span className="target-card-name">
+          {direct ? `You know ${nameIn(workspace, first)} yourself` : nameIn(workspace, first)}
+        </span>
+        {job ? <span className="target-card-job">{job}</span> : null}
+      </button>
+      <p id={id} className="unseen">
+        {waySentence(workspace, way)}
+      </p>
+      <Steps way={way} short />
+      {selected ? <Chosen way={way} target={target} others={others} /> : null}
+    </li>
+  );
+}
+
+function Chosen({ way, target, others }: { way: WayShown; target: Target; others: readonly WayShown[] }) {
+  const { commands } = useApp();
+  const workspace = useWorkspace();
+  const friend = way.people[0];
+  const name = firstName(nameIn(workspace, friend));
+  const fallback = others.find((other) => other.id === way.fallback);
+  return (
+    <div className="target-chosen">
+      <Evidence way={way} />
+      {way.better ? <p className="target-better">What would make it better: {way.better}</p> : null}
+      <Unsure way={way} target={target} />
+      {fallback ? (
+        <p className="faint">
+          If {name} says no:{' '}
+          <button type="button" className="target-link" onClick={() => commands.chooseWay(fallback.id)}>
+            {nameIn(workspace, fallback.people[0])}
+          </button>
+        </p>
+      ) : null}
+      {friend && way.people.length > 1 ? (
+        <div className="row">
+          <Button look="quiet" size="small" onClick={() => commands.setFilter({ through: [friend] })}>
+            Only through {name}
+          </Button>
+          <Button look="quiet" size="small" onClick={() => commands.setFilter({ without: [friend] })}>
+            Without {name}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Evidence({ way }: { way: WayShown }) {
+  const workspace = useWorkspace();
+  if (way.evidence.every((list) => list.length === 0)) return null;
+  return (
+    <details className="target-evidence" open>
+      <summary>Evidence</summary>
+      <dl>
+        {way.steps.map((step, at) => (
+          <div key={step.to}>
+            <dt>
+              {endName(workspace, step.from)} to {endName(workspace, step.to)}
+            </dt>
+            {(way.evidence[at] ?? []).map((evidence) => (
+              <dd key={evidence.text}>
+                {evidence.text}
+                {evidence.source ? <span className="faint"> {evidence.source}</span> : null}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

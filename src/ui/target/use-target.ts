@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { advise } from '#handoff/advise.ts';
+import type { Plan } from '#handoff/types.ts';
+import type { TargetId } from '#model/ids.ts';
+import type { Target } from '#model/target.ts';
+import type { TargetWays, WayShown } from '#paths/types.ts';
+import { type Answer, latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
+import { today } from '#ui/shared/today.ts';
+
+export interface TargetView {
+  readonly target: Target;
+  readonly answer: Answer<TargetWays>;
+  readonly ways: TargetWays | null;
+  /** Every way in shown, in the order of the list. */
+  readonly all: readonly WayShown[];
+  readonly selected: WayShown | null;
+  /** Advice for the selected way in; null until the ways are here. */
+  readonly plan: Plan | null;
+}
+
+/** Everything the target page shows: one selection for list, diagram and move. */
+export function useTarget(target: Target): TargetView {
+  const { queries } = useApp();
+  const workspace = useWorkspace();
+  const filter = useSession((state) => state.filter);
+  const chosen = useSession((state) => state.way);
+  const id: TargetId = target.id;
+  const answer = useAnswer((signal) => queries.ways(id, filter, signal), JSON.stringify([id, filter]));
+  const ways = latest(answer);
+  const all = useMemo(() => (ways ? [...ways.confirmed, ...ways.listed, ...ways.leads] : []), [ways]);
+  const selected = all.find((way) => way.id === chosen) ?? all[0] ?? null;
+  const plan = useMemo(
+    () => (ways ? advise({ workspace, target, way: selected, today: today() }) : null),
+    [workspace, target, selected, ways],
+  );
+  return { target, answer, ways, all, selected, plan };
+}

@@ -1,0 +1,86 @@
+import './targets.css';
+import { WORTH_FORMULA } from '#handoff/rank-targets.ts';
+import { useWorkspace } from '#ui/shared/app.tsx';
+import { ButtonLink } from '#ui/shared/Button.tsx';
+import { useMedia } from '#ui/shared/media.ts';
+import { count } from '#ui/shared/words.ts';
+import { Doors } from './Doors.tsx';
+import { TargetCards, TargetTable } from './TargetRows.tsx';
+import { useRanked } from './use-ranked.ts';
+import { WarmCompanies } from './WarmCompanies.tsx';
+
+/** Home: every role you want, the one that deserves your energy first. */
+export function Targets() {
+  const { rows, portfolio, answer } = useRanked();
+  const people = useWorkspace().people.size;
+  const cards = useMedia('(max-width: 860px)');
+  if (rows.length === 0) return <NoTarget people={people} />;
+  const open = rows.filter(({ worth }) => !worth.over);
+  const closed = rows.filter(({ worth }) => worth.over);
+  const List = cards ? TargetCards : TargetTable;
+  return (
+    <section className="targets">
+      <header className="row-apart targets-head">
+        <h1>Targets</h1>
+        <ButtonLink to={{ to: 'new-target' }} look={open.length === 0 ? 'primary' : 'plain'}>
+          New target
+        </ButtonLink>
+      </header>
+      <div className="targets-body">
+        <div className="stack targets-main">
+          {answer.is === 'failed' ? (
+            <p className="notice" data-kind="problem" role="alert">
+              The search did not finish: {answer.message} The list below is without ways in.
+            </p>
+          ) : null}
+          {open.length > 0 ? <List rows={open} looking={portfolio === null} /> : <p>No target is open.</p>}
+          {closed.length > 0 ? (
+            <details className="targets-closed">
+              <summary>{count(closed.length, 'target')} behind you</summary>
+              <List rows={closed} looking={false} />
+            </details>
+          ) : null}
+          {open.length > 1 ? <Formula /> : null}
+        </div>
+        {portfolio ? (
+          <aside className="targets-aside" aria-label="Your network">
+            <Doors doors={portfolio.doors} />
+            <WarmCompanies warm={portfolio.warm} hasMessages={portfolio.hasMessages} />
+          </aside>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Formula() {
+  return (
+    <details className="targets-closed">
+      <summary>How this order comes about</summary>
+      <p>It orders the list and says nothing about chances. The numbers are our judgement.</p>
+      <ul className="targets-formula">
+        {WORTH_FORMULA.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function NoTarget({ people }: { people: number }) {
+  return (
+    <section className="targets-empty">
+      <h1>Which role do you want?</h1>
+      <p>
+        {people > 0 ? `${count(people, 'person', 'people')} on this computer. ` : ''}
+        LinkedIn does not say who knows whom, so nobody is a way in yet. Name one role, and we ask you about the few
+        people who matter for it.
+      </p>
+      <div>
+        <ButtonLink to={{ to: 'new-target' }} look="primary">
+          Name one role
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}
