@@ -1,19 +1,17 @@
 import columnWords from '#data/words/column-words.json';
-import { addDays, secondsOf } from '#model/time.ts';
 import { mailAddress } from './address.ts';
 import { foldHeader, headerKey } from './columns.ts';
-import { readDay, type SlashOrder, slashOrder } from './dates.ts';
-import { breathe } from './pause.ts';
+import { eachRow } from './each-row.ts';
 import { personName } from './person-name.ts';
 import { profileSlug } from './profile-slug.ts';
-import { Cells } from './row-cells.ts';
+import type { Cells } from './row-cells.ts';
+import { DayColumn } from './row-dates.ts';
 import { Out, type ReadContext, type Reader, type Source } from './source.ts';
 import { firstRows, guessHeader, type Table } from './table.ts';
 import { tableOf } from './table-reader.ts';
 import type { ColumnMeaning, Unmapped } from './types.ts';
 
 const PREVIEW_ROWS = 5;
-const ROWS_PER_BREATH = 4096;
 const MEANING: ReadonlyMap<string, ColumnMeaning> = new Map(
   columnWords.flatMap(({ meaning, words }) => words.map((word) => [word, meaning as ColumnMeaning] as const)),
 );
@@ -71,32 +69,19 @@ function byContent(cells: readonly string[]): ColumnMeaning | undefined {
 }
 
 async function fill(table: Table, meanings: readonly ColumnMeaning[], out: Out, context: ReadContext): Promise<void> {
-  const at = (meaning: ColumnMeaning): number => meanings.indexOf(meaning);
-  const order = slashOrder(table.rows.map((row) => row[at('connected')] ?? ''));
-  const cells = new Cells(table, out);
-  for (let index = 0; index < table.rows.length; index++) {
-    cells.to(index);
-    if (!cells.blank) readRow(cells, meanings, order, out, context);
-    if (index % ROWS_PER_BREATH === ROWS_PER_BREATH - 1) await breathe(context.signal);
-  }
-  context.tick(table.rows.length);
+  const connected = new DayColumn(table, meanings.indexOf('connected'), 'connected', out, context.today);
+  await eachRow(table, out, context, (cells) => {
+    readRow(cells, meanings, connected, out);
+  });
 }
 
-function readRow(
-  cells: Cells,
-  meanings: readonly ColumnMeaning[],
-  order: SlashOrder,
-  out: Out,
-  context: ReadContext,
-): void {
+function readRow(cells: Cells, meanings: readonly ColumnMeaning[], connected: DayColumn, out: Out): void {
   const at = (meaning: ColumnMeaning): number => meanings.indexOf(meaning);
   const all = (meaning: ColumnMeaning): string[] =>
     meanings
       .flatMap((each, index) => (each === meaning ? [cells.text(index, meaning)] : []))
       .filter((text) => text !== '');
-  out.rows++;
-  if (!cells.fits()) return;
-  const named = at('name') < 0 ? personName(cells, at('first'), at('last')) : wholeName(cells, meanings);
+  const named = at('name') < 0 ? personName(cells, at('first'), at('last')) : wholeName(cells, at('name'));
   if (named === null) return;
   const emails = all('e-mail')
     .map(mailAddress)
@@ -115,25 +100,12 @@ function readRow(
     company: cells.text(at('company'), 'company'),
     position: cells.text(at('position'), 'position'),
     department: '',
-    connected: dayIn(cells, at('connected'), order, out, context),
+    connected: connected.of(cells),
     listed: true,
   });
 }
 
-function wholeName(cells: Cells, meanings: readonly ColumnMeaning[]): ReturnType<typeof personName> {
-  const named = personName(cells, meanings.indexOf('name'), -1);
+function wholeName(cells: Cells, column: number): ReturnType<typeof personName> {
+  const named = personName(cells, column, -1);
   return named && { name: named.name, first: '', last: '' };
-}
-
-function dayIn(cells: Cells, column: number, order: SlashOrder, out: Out, { today }: ReadContext): string | null {
-  const text = cells.text(column, 'connected');
-  if (text === '') return null;
-  const day = readDay(text, order);
-  if (day === null || day > addDays(today, 1)) {
-    const what = day === null ? `"${text}" is no date we know` : `"${text}" lies in the future`;
-    cells.problem('connected', day === null ? 'bad-date' : 'future-date', `${what}; the row went in without it.`);
-    return null;
-  }
-  out.saw(secondsOf(day));
-  return day;
 }

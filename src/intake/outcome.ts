@@ -138,7 +138,7 @@ export class Outcome {
   #summary(): string {
     const { added, updated, same } = this.counts;
     const parts = [
-      `${number(added)} added`,
+      `${number(added)} new`,
       ...(updated > 0 ? [`${number(updated)} updated`] : []),
       ...(same > 0 ? [`${number(same)} already here`] : []),
       ...(this.gone > 0 ? [`${number(this.gone)} no longer on the list`] : []),

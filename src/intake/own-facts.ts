@@ -21,6 +21,23 @@ export function ownOf(read: readonly ReadOut[]): Partial<OwnFacts> {
   };
 }
 
+/** Of those, what the user's record does not say yet. */
+export function newOwn(own: Partial<OwnFacts>, me: Me): Partial<OwnFacts> {
+  const { name, profile, emails = [], employers = [], schools = [] } = own;
+  const unknown = {
+    emails: emails.filter((address) => !me.emails.includes(address)),
+    employers: employers.filter((each) => employerAt(me.employers, each) < 0),
+    schools: schools.filter((each) => schoolAt(me.schools, each) < 0),
+  };
+  return {
+    ...(name && me.name === '' ? { name } : {}),
+    ...(profile && !me.profiles.includes(profile) ? { profile } : {}),
+    ...(unknown.emails.length > 0 ? { emails: unknown.emails } : {}),
+    ...(unknown.employers.length > 0 ? { employers: unknown.employers } : {}),
+    ...(unknown.schools.length > 0 ? { schools: unknown.schools } : {}),
+  };
+}
+
 /**
  * The user's record with what the files say added. Nothing the user wrote is replaced; an employer or a
  * school that is there already only gains the import. null when nothing changes.
@@ -50,10 +67,9 @@ function mergeEmployers(
   companyOf: (name: string) => CompanyId | null,
 ): Employer[] {
   const list = [...known];
-  for (const { company: name, title, from, to } of added) {
-    const at = list.findIndex(
-      (each) => companyKey(each.name) === companyKey(name) && each.from === from && fold(each.title) === fold(title),
-    );
+  for (const employer of added) {
+    const { company: name, title, from, to } = employer;
+    const at = employerAt(list, employer);
     const before = list[at];
     if (before) list[at] = { ...before, to: before.to || to, imports: [...new Set([...before.imports, by])] };
     else
@@ -64,11 +80,22 @@ function mergeEmployers(
 
 function mergeSchools(known: Me['schools'], added: OwnFacts['schools'], by: ImportId): Me['schools'] {
   const list = [...known];
-  for (const { name, from, to } of added) {
-    const at = list.findIndex((each) => fold(each.name) === fold(name) && each.from === from);
+  for (const school of added) {
+    const { name, from, to } = school;
+    const at = schoolAt(list, school);
     const before = list[at];
     if (before) list[at] = { ...before, to: before.to || to, imports: [...new Set([...before.imports, by])] };
     else list.push({ name, from, to, imports: [by] });
   }
   return list;
+}
+
+function employerAt(list: readonly Employer[], { company, title, from }: OwnFacts['employers'][number]): number {
+  return list.findIndex(
+    (each) => companyKey(each.name) === companyKey(company) && each.from === from && fold(each.title) === fold(title),
+  );
+}
+
+function schoolAt(list: Me['schools'], { name, from }: OwnFacts['schools'][number]): number {
+  return list.findIndex((each) => fold(each.name) === fold(name) && each.from === from);
 }

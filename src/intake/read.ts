@@ -13,6 +13,8 @@ export interface ReadOptions {
   /** Column mappings given before, by `headerKey` of the header they are for. */
   readonly mappings: readonly (readonly [string, readonly ColumnMeaning[]])[];
   readonly today: Day;
+  /** Who the user is as far as known; tells the owner of messages apart. */
+  readonly me?: { readonly name: string; readonly profiles: readonly string[] } | undefined;
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -124,12 +126,13 @@ class Reading {
   }
 
   #context(source: Source): ReadContext {
-    const { today, signal } = this.options;
+    const { today, signal, me } = this.options;
     return {
       today,
       signal,
       mappings: this.#mappings,
-      ownName: this.#ownNames.get(source.archive) ?? '',
+      ownName: this.#ownNames.get(source.archive) ?? me?.name ?? '',
+      ownProfiles: me?.profiles ?? [],
       tick: (rows) => {
         this.#rows += rows;
         this.#tell(source.file);

@@ -32,9 +32,10 @@ const WHAT: Record<FileKind, string> = {
 
 /** What was read of one file, in one sentence and in counts. Zero rows is never told as a success. */
 export function reportOf(out: ReadOut): FileReport {
-  const { file: name, kind, bytes, rows, hidden } = out;
+  const { file: name, kind, bytes, rows, hidden, note } = out;
   const messages = out.messages.reduce((sum, { theirs, mine }) => sum + theirs.length + mine.length, 0);
-  const sentence = rows === 0 ? `${WHAT[kind]}, but without a single row.` : `${WHAT[kind]}.`;
+  const what = rows === 0 && kind !== 'ignored' ? `${WHAT[kind]}, but without a single row.` : `${WHAT[kind]}.`;
+  const sentence = note === '' ? what : `${what} ${note}`;
   return { name, kind, bytes, sentence, rows, hidden, messages, problems: out.problems.length };
 }
 

@@ -4,7 +4,7 @@ import type { Workspace } from '#model/workspace.ts';
 import type { CompanyIndex } from './company-index.ts';
 import type { Suspicion } from './match.ts';
 import type { Outcome } from './outcome.ts';
-import { ownOf } from './own-facts.ts';
+import { newOwn, ownOf } from './own-facts.ts';
 import type { Checked } from './owner-check.ts';
 import type { Placed } from './placed.ts';
 import { newSeeds } from './seeds.ts';
@@ -27,7 +27,7 @@ interface Reviewed {
 export function reviewOf({ result, checked, placed, outcome, problems, workspace, token }: Reviewed): Review {
   const { read } = checked;
   const seeds = newSeeds(read, workspace);
-  const own = ownOf(read);
+  const own = newOwn(ownOf(read), workspace.me);
   const files = result.reports.map((report) => withRefusal(report, checked.problems));
   const { added, same, updated } = outcome.counts;
   const { updates, gone, messages } = outcome;

@@ -73,6 +73,11 @@ export class Cells {
     return text.slice(0, LONGEST_CELL);
   }
 
+  /** A long text as shown, without a report on its length. */
+  quiet(column: number): string {
+    return clean(this.raw(column).slice(0, 4 * LONGEST_CELL));
+  }
+
   problem(field: string, code: Parameters<Out['problem']>[2], message: string): void {
     this.out.problem(this.#number, field, code, message, this.line);
   }

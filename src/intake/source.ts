@@ -25,6 +25,8 @@ export interface ReadContext {
   readonly mappings: ReadonlyMap<string, readonly ColumnMeaning[]>;
   /** The owner as Profile.csv of the same archive (or drop) names them; '' when it was not there. */
   readonly ownName: string;
+  /** Profile slugs the user has already given as their own. */
+  readonly ownProfiles: readonly string[];
   /** Tells the screen how many more rows were read. */
   readonly tick: (rows: number) => void;
 }
@@ -50,6 +52,8 @@ export class Out {
   own: Partial<OwnFacts> = {};
   rows = 0;
   hidden = 0;
+  /** What was left out on purpose, as a sentence for the report. */
+  note = '';
   newest: number | null = null;
 
   constructor(
@@ -68,8 +72,23 @@ export class Out {
   }
 
   done(): ReadOut {
-    const { candidates, messages, marks, seeds, problems, own, rows, hidden, newest, kind } = this;
+    const { candidates, messages, marks, seeds, problems, own, rows, hidden, note, newest, kind } = this;
     const { file, archive, size: bytes } = this.source;
-    return { file, archive, bytes, kind, rows, candidates, messages, marks, seeds, own, hidden, newest, problems };
+    return {
+      file,
+      archive,
+      bytes,
+      kind,
+      rows,
+      candidates,
+      messages,
+      marks,
+      seeds,
+      own,
+      hidden,
+      note,
+      newest,
+      problems,
+    };
   }
 }

@@ -105,6 +105,8 @@ export interface ReadOut {
   readonly own: Partial<OwnFacts>;
   /** Rows of private members: counted, never a person. */
   readonly hidden: number;
+  /** What was left out on purpose, as a sentence; '' when nothing was. */
+  readonly note: string;
   /** The newest date anything in the file speaks of. */
   readonly newest: number | null;
   readonly problems: readonly Problem[];

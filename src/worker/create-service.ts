@@ -56,7 +56,8 @@ export function createService(): Service {
     },
     read: async ({ files, owner, mappings }, call) => {
       const { workspace, today } = at(call);
-      const read = await readFiles(files, { mappings, today, ...call });
+      const me = owner === 'me' ? workspace.me : undefined;
+      const read = await readFiles(files, { mappings, today, me, ...call });
       const token = ++lastToken;
       const plan = planImport(read, workspace, { owner, today, token });
       plans.clear();

@@ -1,17 +1,15 @@
 import headers from '#data/words/connection-headers.json';
 import { mailAddress } from '#intake/address.ts';
 import type { Columns } from '#intake/columns.ts';
-import { readDay, type SlashOrder, slashOrder } from '#intake/dates.ts';
-import { breathe } from '#intake/pause.ts';
+import { eachRow } from '#intake/each-row.ts';
 import { personName } from '#intake/person-name.ts';
 import { profileSlug } from '#intake/profile-slug.ts';
-import { Cells } from '#intake/row-cells.ts';
-import type { Out, ReadContext } from '#intake/source.ts';
+import type { Cells } from '#intake/row-cells.ts';
+import { DayColumn } from '#intake/row-dates.ts';
+import type { Out } from '#intake/source.ts';
 import { tableReader } from '#intake/table-reader.ts';
-import { addDays, type Day, secondsOf } from '#model/time.ts';
 
 const NONE: readonly string[] = [];
-const ROWS_PER_BREATH = 4096;
 
 /** Where the columns of one Connections.csv stand; -1 when the era has none. */
 interface Place {
@@ -37,15 +35,10 @@ export const connectionsReader = tableReader({
   },
   fill: async (table, out, context) => {
     const at = placeOf(table.columns);
-    const order = slashOrder(table.rows.map((row) => row[at.connected] ?? ''));
-    const latest = addDays(context.today, 1);
-    const cells = new Cells(table, out);
-    for (let index = 0; index < table.rows.length; index++) {
-      cells.to(index);
-      readRow(cells, at, out, (text) => connectedOn(text, order, latest, cells, out));
-      if (index % ROWS_PER_BREATH === ROWS_PER_BREATH - 1) await rest(context);
-    }
-    context.tick(table.rows.length % ROWS_PER_BREATH);
+    const connected = new DayColumn(table, at.connected, 'Connected On', out, context.today);
+    await eachRow(table, out, context, (cells) => {
+      readRow(cells, at, out, connected);
+    });
   },
 });
 
@@ -61,13 +54,9 @@ function placeOf(columns: Columns): Place {
   };
 }
 
-function readRow(cells: Cells, at: Place, out: Out, dayOf: (text: string) => Day | null): void {
-  if (cells.blank) return;
-  out.rows++;
-  if (!cells.fits()) return;
+function readRow(cells: Cells, at: Place, out: Out, connected: DayColumn): void {
   const named = personName(cells, at.first, at.last);
   if (named === null) return;
-  const profile = profileSlug(cells.text(at.profile, 'URL'));
   if (named.name === '' && isHidden(cells, at)) {
     out.hidden++;
     return;
@@ -80,13 +69,13 @@ function readRow(cells: Cells, at: Place, out: Out, dayOf: (text: string) => Day
   out.candidates.push({
     row: cells.number,
     ...named,
-    profile,
+    profile: profileSlug(cells.text(at.profile, 'URL')),
     emails: email === '' ? NONE : [email],
     phones: NONE,
     company: cells.text(at.company, 'Company'),
     position: cells.text(at.position, 'Position'),
     department: '',
-    connected: at.connected < 0 ? null : dayOf(cells.text(at.connected, 'Connected On')),
+    connected: connected.of(cells, false),
     listed: true,
   });
 }
@@ -102,24 +91,4 @@ function mailOf(cells: Cells, column: number): string {
   if (address === '')
     cells.problem('Email Address', 'bad-address', `"${raw}" is no e-mail address; the row went in without it.`);
   return address;
-}
-
-function connectedOn(text: string, order: SlashOrder, latest: Day, cells: Cells, out: Out): Day | null {
-  const day = readDay(text, order);
-  if (day === null) {
-    const what = text === '' ? 'There is no date here' : `"${text}" is no date we know`;
-    cells.problem('Connected On', 'bad-date', `${what}; the row went in without it.`);
-    return null;
-  }
-  if (day > latest) {
-    cells.problem('Connected On', 'future-date', `"${text}" lies in the future; the row went in without the date.`);
-    return null;
-  }
-  out.saw(secondsOf(day));
-  return day;
-}
-
-async function rest({ tick, signal }: ReadContext): Promise<void> {
-  tick(ROWS_PER_BREATH);
-  await breathe(signal);
 }

@@ -1,0 +1,168 @@
+import { readMoment, type SlashOrder } from '#intake/dates.ts';
+import { profileSlug } from '#intake/profile-slug.ts';
+import { Cells } from '#intake/row-cells.ts';
+import type { Out, ReadContext } from '#intake/source.ts';
+import type { Table } from '#intake/table.ts';
+import { fold } from '#intake/text.ts';
+import { type Seconds, secondsOf } from '#model/time.ts';
+
+/** One message between named people. Its text is never looked at beyond telling adverts. */
+export interface Message {
+  /** '' in 2018, which has no conversations. */
+  readonly conversation: string;
+  readonly from: Party;
+  readonly to: readonly Party[];
+  readonly at: Seconds;
+  /** 2018 only: whether the owner sent it. */
+  readonly outgoing: boolean | null;
+}
+
+/** Somebody in a conversation; both empty for "LinkedIn Member", who is nobody. */
+export interface Party {
+  readonly name: string;
+  readonly profile: string;
+}
+
+export interface MessageRows {
+  readonly messages: readonly Message[];
+  readonly leftOut: {
+    readonly adverts: number;
+    readonly drafts: number;
+    readonly spam: number;
+    readonly nobody: number;
+  };
+}
+
+const NOBODY: Party = { name: '', profile: '' };
+/** What LinkedIn calls people who closed their account, in the languages seen. */
+const MEMBER: ReadonlySet<string> = new Set([
+  'linkedin member',
+  'linkedin mitglied',
+  'membre de linkedin',
+  'membre linkedin',
+  'miembro de linkedin',
+  'usuario do linkedin',
+  'utente linkedin',
+]);
+
+/** The rows of a messages.csv of any era (FORMATS.md §1.4) that are messages between people. */
+export class MessageReader {
+  readonly #cells: Cells;
+  readonly #slugs = new Map<string, string>();
+  readonly #left = { adverts: 0, drafts: 0, spam: 0, nobody: 0 };
+  readonly #messages: Message[] = [];
+  readonly #latest: Seconds;
+  readonly #at;
+
+  constructor(
+    table: Table,
+    private readonly out: Out,
+    private readonly order: SlashOrder,
+    { today }: ReadContext,
+  ) {
+    this.#cells = new Cells(table, out);
+    this.#latest = secondsOf(today) + 2 * 86_400;
+    const { columns } = table;
+    this.#at = {
+      conversation: columns.at('conversationid'),
+      from: columns.at('from'),
+      sender: columns.at('senderprofileurl'),
+      to: columns.at('to'),
+      recipients: columns.at('recipientprofileurls'),
+      date: columns.at('date'),
+      content: columns.at('content'),
+      direction: columns.at('direction'),
+      folder: columns.at('folder'),
+      draft: columns.at('ismessagedraft'),
+      conversationDraft: columns.at('isconversationdraft'),
+    };
+  }
+
+  read(index: number): void {
+    const cells = this.#cells;
+    cells.to(index);
+    if (cells.blank) return;
+    this.out.rows++;
+    if (!cells.fits() || this.#isLeftOut()) return;
+    const from = this.#party(cells.text(this.#at.from, 'FROM'), cells.raw(this.#at.sender));
+    const to = this.#recipients();
+    if (from === NOBODY && to.every((party) => party === NOBODY)) {
+      this.#left.nobody++;
+      return;
+    }
+    const at = this.#moment();
+    if (at === null) return;
+    this.out.saw(at);
+    const direction = cells.raw(this.#at.direction).trim().toUpperCase();
+    const outgoing = this.#at.direction < 0 ? null : direction === 'OUTGOING';
+    this.#messages.push({ conversation: cells.raw(this.#at.conversation).trim(), from, to, at, outgoing });
+  }
+
+  done(): MessageRows {
+    return { messages: this.#messages, leftOut: this.#left };
+  }
+
+  #isLeftOut(): boolean {
+    const { content, draft, conversationDraft, folder } = this.#at;
+    const text = this.#cells.raw(content).slice(0, 200);
+    if (text.includes('spinmail-') || text.includes('%FIRSTNAME%')) this.#left.adverts++;
+    else if (this.#isYes(draft) || this.#isYes(conversationDraft)) this.#left.drafts++;
+    else if (this.#cells.raw(folder).trim().toUpperCase() === 'SPAM') this.#left.spam++;
+    else return false;
+    return true;
+  }
+
+  #isYes(column: number): boolean {
+    return /^(?:yes|true)$/i.test(this.#cells.raw(column).trim());
+  }
+
+  #moment(): Seconds | null {
+    const text = this.#cells.text(this.#at.date, 'DATE');
+    const at = readMoment(text, this.order);
+    if (at === null)
+      this.#cells.problem('DATE', 'bad-date', `"${text}" is no date we know, so this message was not counted.`);
+    else if (at > this.#latest)
+      this.#cells.problem('DATE', 'future-date', `"${text}" lies in the future, so this message was not counted.`);
+    return at === null || at > this.#latest || at < 0 ? null : at;
+  }
+
+  /** Names are joined by commas and hold commas themselves: the addresses say how many there are. */
+  #recipients(): Party[] {
+    const names = this.#cells.text(this.#at.to, 'TO');
+    const addresses = this.#cells
+      .raw(this.#at.recipients)
+      .split(',')
+      .filter((address) => address.trim() !== '');
+    if (addresses.length === 1) return [this.#party(names, addresses[0] ?? '')];
+    const split = splitNames(names);
+    if (addresses.length === 0) return split.map((name) => this.#party(name, ''));
+    const named = split.length === addresses.length;
+    return addresses.map((address, index) => this.#party(named ? (split[index] ?? '') : '', address));
+  }
+
+  #party(name: string, address: string): Party {
+    let profile = this.#slugs.get(address);
+    if (profile === undefined) {
+      profile = profileSlug(address.trim());
+      this.#slugs.set(address, profile);
+    }
+    if (profile === '' && (name === '' || MEMBER.has(fold(name)))) return NOBODY;
+    return { name, profile };
+  }
+}
+
+/**
+ * `Ana Ruiz,Jane Doe, Ph.D., PMP` is two people: a part without a space inside belongs to the name before
+ * it, as degrees do.
+ */
+export function splitNames(text: string): string[] {
+  const names: string[] = [];
+  for (const part of text.split(',')) {
+    const name = part.trim();
+    const last = names.length - 1;
+    if (name === '') continue;
+    if (last >= 0 && !name.includes(' ')) names[last] += `, ${name}`;
+    else names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,81 @@
+import type { Columns } from '#intake/columns.ts';
+import { slashOrder } from '#intake/dates.ts';
+import { breathe } from '#intake/pause.ts';
+import { Out, type Reader, type Source } from '#intake/source.ts';
+import { tableReader } from '#intake/table-reader.ts';
+import { foldedBase } from '#intake/wanted.ts';
+import { exchangedIn } from './conversations.ts';
+import { MessageReader, type MessageRows } from './message-rows.ts';
+
+const ROWS_PER_BREATH = 4096;
+
+/** Chats with LinkedIn's own coach have the header of messages.csv; only their names tell them apart. */
+export function isCoachChat(source: Source): boolean {
+  return /^(?:guide|coach|learningcoach|learningroleplay)messages/.test(foldedBase(source.file));
+}
+
+/** messages.csv of every era: who wrote to whom when. No text of a message is kept. */
+export const messagesReader = tableReader({
+  kind: 'linkedin-messages',
+  knows: (columns, source) => isMessages(columns) && !isCoachChat(source),
+  fill: async (table, out, context) => {
+    const date = table.columns.at('date');
+    const order = slashOrder(table.rows.map((row) => row[date] ?? ''));
+    const reader = new MessageReader(table, out, order, context);
+    for (let index = 0; index < table.rows.length; index++) {
+      reader.read(index);
+      if (index % ROWS_PER_BREATH === ROWS_PER_BREATH - 1) {
+        context.tick(ROWS_PER_BREATH);
+        await breathe(context.signal);
+      }
+    }
+    context.tick(table.rows.length % ROWS_PER_BREATH);
+    take(reader.done(), out, context);
+  },
+});
+
+/** A coach chat, often only "No conversations found": known, and not needed. */
+export const coachReader: Reader = {
+  kind: 'ignored',
+  claims: isCoachChat,
+  read: async (source) => {
+    const out = new Out(source, 'ignored');
+    out.note = 'These are chats with LinkedIn’s coach, not with people.';
+    return out.done();
+  },
+};
+
+function isMessages(columns: Columns): boolean {
+  return (
+    columns.has('conversationid', 'from', 'to', 'date') || columns.has('from', 'to', 'date', 'direction', 'folder')
+  );
+}
+
+function take(rows: MessageRows, out: Out, hints: { ownName: string; ownProfiles: readonly string[] }): void {
+  out.note = noteOf(rows.leftOut);
+  if (rows.messages.length === 0) return;
+  const exchanged = exchangedIn(rows.messages, { name: hints.ownName, profiles: hints.ownProfiles });
+  if (exchanged === null) {
+    const message =
+      'It cannot be told which of these people is you. Drop the whole export with Profile.csv, or give your name in Settings, and read it again.';
+    out.problem(0, '', 'owner-unknown', message);
+    return;
+  }
+  out.own = { ...exchanged.owner };
+  out.messages.push(...exchanged.messages);
+  out.marks.push(...exchanged.marks);
+}
+
+function noteOf({ adverts, drafts, spam, nobody }: MessageRows['leftOut']): string {
+  const parts = [
+    count(adverts, 'advert', 'adverts'),
+    count(drafts, 'draft', 'drafts'),
+    count(spam, 'message in spam', 'messages in spam'),
+    count(nobody, 'message of nobody we can name', 'messages of nobody we can name'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
+}

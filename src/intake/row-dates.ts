@@ -1,0 +1,40 @@
+import { addDays, type Day, secondsOf } from '#model/time.ts';
+import { readDay, type SlashOrder, slashOrder } from './dates.ts';
+import type { Cells } from './row-cells.ts';
+import type { Out } from './source.ts';
+import type { Table } from './table.ts';
+
+/** Reads the days of one column in the one order that the column is written in. */
+export class DayColumn {
+  readonly #order: SlashOrder;
+  readonly #latest: Day;
+
+  constructor(
+    table: Table,
+    private readonly column: number,
+    private readonly field: string,
+    private readonly out: Out,
+    today: Day,
+  ) {
+    this.#order = column < 0 ? 'month-first' : slashOrder(table.rows.map((row) => row[column] ?? ''));
+    this.#latest = addDays(today, 1);
+  }
+
+  /** The day in this row; null without one. What is no date, or lies in the future, is reported. */
+  of(cells: Cells, emptyIsFine = true): Day | null {
+    if (this.column < 0) return null;
+    const text = cells.text(this.column, this.field);
+    if (text === '' && emptyIsFine) return null;
+    const day = readDay(text, this.#order);
+    if (day === null) {
+      const what = text === '' ? 'There is no date here' : `"${text.slice(0, 40)}" is no date we know`;
+      cells.problem(this.field, 'bad-date', `${what}; the row went in without it.`);
+    } else if (day > this.#latest) {
+      cells.problem(this.field, 'future-date', `"${text}" lies in the future; the row went in without the date.`);
+    } else {
+      this.out.saw(secondsOf(day));
+      return day;
+    }
+    return null;
+  }
+}
