@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
 
 /** Hears whatever reaches this computer's loopback: plain connections and, for STUN, packets. */
 export interface Listener {
@@ -12,8 +12,10 @@ export interface Listener {
 
 export async function listen(): Promise<Listener> {
   const heard: string[] = [];
+  const open = new Set<Socket>();
   const server = createSocketServer((socket) => {
     heard.push('connection');
+    open.add(socket);
     socket.on('data', (data) => {
       heard.push(data.toString('latin1').split('\r\n')[0] ?? '');
       socket.end('HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\n\r\n');
@@ -28,6 +30,7 @@ export async function listen(): Promise<Listener> {
     udp: packets.address().port,
     heard,
     close: async () => {
+      for (const socket of open) socket.destroy();
       await new Promise<void>((done) => packets.close(done));
       await new Promise((done) => server.close(done));
     },
