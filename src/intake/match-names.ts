@@ -1,4 +1,5 @@
 import { companyKey } from './company-key.ts';
+import { nameTokens, strictKey } from './matching/name-key.ts';
 import type { Candidate } from './types.ts';
 
 /** Whether an asked name is in a list: with the same company, by name alone, or not at all. */
@@ -11,24 +12,14 @@ export function matchNames(
 ): NameMatch[] {
   const companies = new Map<string, Set<string>>();
   for (const { name, company } of candidates) {
-    const key = folded(name);
+    const key = strictKey(nameTokens(name));
     const there = companies.get(key) ?? new Set();
     if (company) there.add(companyKey(company));
     companies.set(key, there);
   }
   return names.map(({ name, company }) => {
-    const there = companies.get(folded(name));
+    const there = companies.get(strictKey(nameTokens(name)));
     if (!there) return null;
     return company !== '' && there.has(companyKey(company)) ? 'name-and-company' : 'name';
   });
-}
-
-/** Without accents, case and the order of the words. */
-function folded(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).sort().join(' ');
 }

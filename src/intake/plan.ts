@@ -2,16 +2,16 @@ import type { PersonId } from '#model/ids.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { CompanyIndex } from './company-index.ts';
-import { groupsOf } from './groups.ts';
-import { Matcher } from './match.ts';
-import { Mentions } from './mentions.ts';
-import { Outcome } from './outcome.ts';
-import { ownOf } from './own-facts.ts';
-import { checkOwner, isMe } from './owner-check.ts';
-import { PersonIndex } from './person-index.ts';
-import type { Placed } from './placed.ts';
-import { reviewOf } from './review.ts';
+import { CompanyIndex } from './matching/company-index.ts';
+import { groupsOf } from './matching/groups.ts';
+import { Matcher } from './matching/match.ts';
+import { Mentions } from './matching/mentions.ts';
+import { Outcome } from './matching/outcome.ts';
+import { ownOf } from './matching/own-facts.ts';
+import { checkOwner, isMe } from './matching/owner-check.ts';
+import { PersonIndex } from './matching/person-index.ts';
+import type { Placed } from './matching/placed.ts';
+import { reviewOf } from './matching/review.ts';
 import type { Accepted, Candidate, Decisions, FileKind, ReadOut, ReadResult, Review } from './types.ts';
 
 export interface PlanOptions {

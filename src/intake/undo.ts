@@ -3,8 +3,8 @@ import type { CompanyId, Id, ImportId, PersonId } from '#model/ids.ts';
 import type { Me } from '#model/me.ts';
 import { hasOwnWords, type Person, profileOf } from '#model/person.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { connectionLists, goneSince } from './gone.ts';
-import { seenOf } from './groups.ts';
+import { connectionLists, goneSince } from './matching/gone.ts';
+import { seenOf } from './matching/groups.ts';
 
 /**
  * Takes an import back: what only it says goes, and so does everybody who is left without a fact, unless

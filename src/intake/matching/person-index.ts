@@ -1,10 +1,10 @@
+import { mailKey, phoneKey } from '#intake/address.ts';
+import type { Candidate } from '#intake/types.ts';
 import type { PersonId } from '#model/ids.ts';
 import { type Person, profileOf, type Sighting } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { mailKey, phoneKey } from './address.ts';
 import { looseKey, nameTokens, strictKey } from './name-key.ts';
 import { newSlot, type Slot } from './slot.ts';
-import type { Candidate } from './types.ts';
 
 /** Several people under one key; most keys have one. */
 class Many {

@@ -1,7 +1,7 @@
+import { fold } from '#intake/text.ts';
+import type { Update } from '#intake/types.ts';
 import { NO_OWN_WORDS, type Person, type Profile, profileOf } from '#model/person.ts';
 import type { CompanyIndex } from './company-index.ts';
-import { fold } from './text.ts';
-import type { Update } from './types.ts';
 
 /**
  * What the sources now say differently of somebody known: the news of this import. The user's own words

@@ -1,7 +1,7 @@
+import type { FileKind, ReadOut } from '#intake/types.ts';
 import { newId, type PersonId } from '#model/ids.ts';
 import type { Import } from '#model/import.ts';
 import { type Day, dayOf, type Seconds, secondsOf } from '#model/time.ts';
-import type { FileKind, ReadOut } from './types.ts';
 
 /**
  * What becomes one Import: an archive, or the loose files of one source. Each has its own newest date

@@ -1,8 +1,8 @@
+import { companyKey } from '#intake/company-key.ts';
+import { fold } from '#intake/text.ts';
+import type { OwnFacts, ReadOut } from '#intake/types.ts';
 import type { CompanyId, ImportId } from '#model/ids.ts';
 import type { Employer, Me } from '#model/me.ts';
-import { companyKey } from './company-key.ts';
-import { fold } from './text.ts';
-import type { OwnFacts, ReadOut } from './types.ts';
 
 /** What all files together say of the user, for them to look at. */
 export function ownOf(read: readonly ReadOut[]): Partial<OwnFacts> {

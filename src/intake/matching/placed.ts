@@ -1,10 +1,10 @@
+import type { ReadOut } from '#intake/types.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { Day } from '#model/time.ts';
 import type { CompanyIndex } from './company-index.ts';
 import type { Group } from './groups.ts';
 import type { Suspicion } from './match.ts';
 import type { Slot } from './slot.ts';
-import type { ReadOut } from './types.ts';
 
 /** Everything read, laid to people and imports, before anybody decided on the doubtful ones. */
 export interface Placed {

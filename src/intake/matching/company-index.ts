@@ -1,7 +1,7 @@
+import { companyKey, isNoCompany } from '#intake/company-key.ts';
 import type { Company } from '#model/company.ts';
 import { type CompanyId, type ImportId, newId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { companyKey, isNoCompany } from './company-key.ts';
 
 interface Known {
   readonly company: Company;

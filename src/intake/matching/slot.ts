@@ -1,6 +1,6 @@
+import type { Candidate, CandidateMark, CandidateMessages } from '#intake/types.ts';
 import { type CompanyId, newId, type PersonId } from '#model/ids.ts';
 import type { MatchReason, Person } from '#model/person.ts';
-import type { Candidate, CandidateMark, CandidateMessages } from './types.ts';
 
 /** One row taken for one person. `group` says which import it belongs to. */
 export interface Fact {

@@ -1,7 +1,7 @@
+import { companyKey } from '#intake/company-key.ts';
+import { fold } from '#intake/text.ts';
+import type { ReadOut, TargetSeed } from '#intake/types.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { companyKey } from './company-key.ts';
-import { fold } from './text.ts';
-import type { ReadOut, TargetSeed } from './types.ts';
 
 const FROM: Record<TargetSeed['from'], number> = { application: 0, 'saved-job': 1, 'dream-company': 2 };
 

@@ -1,3 +1,4 @@
+import type { Doubt, FileReport, ReadResult, Review } from '#intake/types.ts';
 import { profileOf } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Workspace } from '#model/workspace.ts';
@@ -9,7 +10,6 @@ import type { Checked } from './owner-check.ts';
 import type { Placed } from './placed.ts';
 import { newSeeds } from './seeds.ts';
 import type { Slot } from './slot.ts';
-import type { Doubt, FileReport, ReadResult, Review } from './types.ts';
 
 const SHOWN_PROBLEMS = 1000;
 

@@ -1,10 +1,10 @@
+import type { FileKind, OwnFacts, ReadOut } from '#intake/types.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { Me } from '#model/me.ts';
 import { profileOf } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { looseKey, mayBeOne, nameTokens } from './name-key.ts';
-import type { FileKind, OwnFacts, ReadOut } from './types.ts';
 
 /** Kinds that list people without saying what passed between them and the owner. */
 const LISTS: ReadonlySet<FileKind> = new Set([

@@ -1,11 +1,11 @@
+import { mailKey } from '#intake/address.ts';
+import type { Candidate, CandidateMark, CandidateMessages, ReadOut } from '#intake/types.ts';
 import { daysBetween } from '#model/time.ts';
-import { mailKey } from './address.ts';
 import type { CompanyIndex } from './company-index.ts';
 import type { Matcher } from './match.ts';
 import { mayBeOne, nameTokens } from './name-key.ts';
 import type { PersonIndex } from './person-index.ts';
 import type { Slot } from './slot.ts';
-import type { Candidate, CandidateMark, CandidateMessages, ReadOut } from './types.ts';
 
 /** An invitation and the connection it led to lie at most this far apart. */
 const LONGEST_WAIT = 400;

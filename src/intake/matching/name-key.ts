@@ -1,6 +1,6 @@
 import parts from '#data/words/name-parts.json';
 import nicknames from '#data/words/nicknames.json';
-import { fold } from './text.ts';
+import { fold } from '#intake/text.ts';
 
 const DROPPED: ReadonlySet<string> = new Set([...parts.titles, ...parts.credentials]);
 const FORMAL: ReadonlyMap<string, string> = new Map(

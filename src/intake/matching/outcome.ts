@@ -1,3 +1,4 @@
+import type { Accepted, OwnFacts, Update } from '#intake/types.ts';
 import type { ImportId, PersonId } from '#model/ids.ts';
 import type { Import } from '#model/import.ts';
 import type { Person } from '#model/person.ts';
@@ -9,7 +10,6 @@ import type { Group } from './groups.ts';
 import { mergeOwn } from './own-facts.ts';
 import type { Placed } from './placed.ts';
 import { isTouched, type Slot } from './slot.ts';
-import type { Accepted, OwnFacts, Update } from './types.ts';
 import { updatesOf } from './updates.ts';
 
 type Status = 'added' | 'same' | 'updated';

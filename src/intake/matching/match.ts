@@ -1,11 +1,11 @@
+import { mailKey, phoneKey } from '#intake/address.ts';
+import type { Candidate } from '#intake/types.ts';
 import type { CompanyId } from '#model/ids.ts';
 import type { MatchReason } from '#model/person.ts';
-import { mailKey, phoneKey } from './address.ts';
 import type { CompanyIndex } from './company-index.ts';
 import { isFullName, mayBeOne, nameTokens } from './name-key.ts';
 import type { PersonIndex } from './person-index.ts';
 import type { Slot } from './slot.ts';
-import type { Candidate } from './types.ts';
 
 /** Somebody who may be somebody known: two people until the person says otherwise. */
 export interface Suspicion {
