@@ -10,6 +10,9 @@ import { type Cast, castOf, theRole } from './slots.ts';
 
 export type Tone = Packet['tone'];
 
+/** How the friend speaks of me while my name is not known. */
+export const SOMEBODY = 'a friend of mine';
+
 export interface Draft {
   readonly workspace: Workspace;
   readonly target: Target;
@@ -32,7 +35,7 @@ export interface Facts extends Omit<Draft, 'workspace'> {
   readonly at: string;
   /** "the Head of Product role" or "that role". */
   readonly role: string;
-  /** "Júlia Prado" or "a friend of mine", as the friend would say it. */
+  /** As the friend would say it. */
   readonly me: string;
   readonly meFirst: string;
 }
@@ -54,8 +57,8 @@ export function factsOf(draft: Draft): Facts {
     company: cast.company || 'the company',
     at: cast.company ? `at ${cast.company}` : 'there',
     role: cast.role ? theRole(cast.role) : 'that role',
-    me: cast.me.full || 'a friend of mine',
-    meFirst: cast.me.first || 'my friend',
+    me: cast.me.full || SOMEBODY,
+    meFirst: cast.me.first || SOMEBODY,
   };
 }
 

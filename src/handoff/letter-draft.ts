@@ -58,9 +58,11 @@ function lack({ target, today }: Facts): string {
     return '[The one thing in the posting that you have not done, and how you cover it. Delete this part if there is none.]';
   }
   const reason = afterColon(clean(target.hrNoReason, 240));
-  if (!reason) return `[The experience that HR misses, in a few words.] ${cover}`;
   const when = target.hrNoOn ? ` in ${spokenMonth(target.hrNoOn, today)}` : '';
-  return sentences(`When I spoke with your HR team${when}, I understood what matters most here: ${reason}.`, cover);
+  return sentences(
+    `When I spoke with your HR team${when}, I understood that one thing matters most: ${reason || '[the experience, in a few words]'}.`,
+    cover,
+  );
 }
 
 function next({ tone, workspace }: Facts): string {

@@ -30,27 +30,36 @@ export function noteKindOf(plan: Plan, { situation }: Facts): NoteKind {
   return situation.stage === 'not-applied' || situation.stage === 'applied' ? 'introduce' : 'hand-over';
 }
 
-const FINE_ANSWERS = ['- "I\'ll pass it on"', '- "I\'ll just mention your name"', '- "not this one"'].join('\n');
-
 /**
  * The private note to the friend (PLAYBOOK §3): what is asked, that HR said no, an easy out, three fine
  * answers. For a private chat, never a work address.
  */
 export function draftNote(kind: NoteKind, facts: Facts): string {
-  const { managerFirst, bridgeFirst, tone } = facts;
-  const promised = kind === 'bridge' ? bridgeFirst : managerFirst;
   const later =
-    tone === 'formal' ? 'Please take a day before you answer.' : "Please don't answer today; tell me tomorrow.";
+    facts.tone === 'formal' ? 'Please take a day before you answer.' : "Please don't answer today; tell me tomorrow.";
   return paragraphs(
     greetFriend(facts),
-    OPENINGS[tone],
+    OPENINGS[facts.tone],
     whereItStands(facts),
     request(kind, facts),
     whatToSay(kind, facts),
-    `${later} Any of these is a fine answer:\n${FINE_ANSWERS}`,
-    `I will not contact ${promised} or HR about this. If you would earn a referral bonus, register me first.`,
+    `${later} Any of these is a fine answer:\n${fineAnswers(kind)}`,
+    promise(kind, facts),
     signOff(facts, 'Thank you, whichever it is.'),
   );
+}
+
+function fineAnswers(kind: NoteKind): string {
+  const yes = kind === 'bridge' ? "I'll ask" : kind === 'referral' ? "I'll put you in" : "I'll pass it on";
+  return [yes, "I'll just mention your name", 'not this one'].map((answer) => `- "${answer}"`).join('\n');
+}
+
+/** What I will not do, and the bonus: a friend must not lose it because the page came first. */
+function promise(kind: NoteKind, { managerFirst, bridgeFirst }: Facts): string {
+  if (kind === 'bridge') return `I will not contact ${bridgeFirst}, ${managerFirst} or HR about this on my own.`;
+  const bonus = 'If you would earn a referral bonus, register me first.';
+  const quiet = `I will not contact ${managerFirst} or HR about this.`;
+  return kind === 'referral' || kind === 'late-referral' ? quiet : `${quiet} ${bonus}`;
 }
 
 const OPENINGS = {
@@ -69,14 +78,14 @@ function whereItStands(facts: Facts): string {
         `HR ${facts.cast.company ? at : 'at the company'} said no to me for ${role}${target.hrNoOn ? ` on ${spokenDay(target.hrNoOn, today)}` : ''}.`,
         reason && `It came down to one thing: ${reason}.`,
         `I am telling you first, so that nothing surprises you in front of ${managerFirst}.`,
-        'It is a long shot. I want to make one fair try and then leave it.',
+        'It is a long shot: one fair try, and then I leave it.',
       );
     case 'applied': {
       const on = target.appliedOn ? ` on ${spokenDay(target.appliedOn, today)}` : '';
       return `I applied for ${role} ${at}${on} and have not heard anything yet.`;
     }
     case 'not-applied':
-      return `I would like to apply for ${role} ${at}. I have not done so yet.`;
+      return `I would like to apply for ${role} ${at}. I have not done so yet; I wanted to ask you first.`;
     default:
       return `It is about ${role} ${at}.`;
   }
@@ -85,7 +94,8 @@ function whereItStands(facts: Facts): string {
 function request(kind: NoteKind, facts: Facts): string {
   const { managerFirst, bridge, bridgeFirst, company, situation } = facts;
   const open = situation.posted === 'yes' ? 'The role is still posted, which may mean nothing. ' : '';
-  const first = `${open}Please ask ${managerFirst} first whether it is still open, and whether a page is welcome.`;
+  const first = `${open}Please ask first whether ${open ? 'it' : 'the role'} is open, and whether a page is welcome.`;
+  const someone = situation.knowsWork === 'no' ? 'who may be worth a look' : 'who would be good for this';
   const pass = situation.remote === 'yes' ? 'pass on' : 'hand';
   const page =
     situation.remote === 'yes'
@@ -93,13 +103,13 @@ function request(kind: NoteKind, facts: Facts): string {
       : `${managerFirst} one page from me, with my CV behind it`;
   switch (kind) {
     case 'hand-over':
-      return `Would you ${pass} ${page}, the next time you two talk? ${first}`;
+      return `Would you ${pass} ${page}, when you next talk? ${first}`;
     case 'rather-manager':
       return `It is kind of you to offer to take it to HR. HR has answered, so I would rather not. Would you ${pass} ${page} instead? ${first}`;
     case 'speak-first':
-      return `Thank you for ${managerFirst === 'the hiring manager' ? 'the name' : `${managerFirst}'s name`}. I would rather not write to ${managerFirst} out of the blue. Would you say one sentence first: "I know someone who would be good for this; want to see a page?" If the answer is yes, the page and my CV are ready.`;
+      return `Thank you for ${managerFirst === 'the hiring manager' ? 'the name' : `${managerFirst}'s name`}. I would rather not write to ${managerFirst} out of the blue. Would you say one sentence first: "I know someone ${someone}; want to see a page?" If the answer is yes, the page and my CV are ready.`;
     case 'introduce':
-      return `Would you ask ${managerFirst} "want to see a page from somebody I know?" If the answer is yes, please pass on mine. ${open}`.trim();
+      return `Would you ask ${managerFirst}: "Want to see a page from somebody I know?" If the answer is yes, please pass on mine. ${open}`.trim();
     case 'referral':
       return sentences(
         situation.referralScheme === 'yes'

@@ -1,5 +1,6 @@
-import type { Facts } from './facts.ts';
+import { type Facts, SOMEBODY } from './facts.ts';
 import type { NoteKind } from './note.ts';
+import type { Situation } from './situation.ts';
 import { capital, countWords, sentences } from './words.ts';
 
 /** Twenty seconds at 150 words a minute. */
@@ -18,7 +19,7 @@ export function draftScript(kind: NoteKind, facts: Facts): string {
   const candidates = [
     script(kind, facts, { me, meFirst, role, to: address(facts) }),
     script(kind, facts, { me, meFirst, role: short, to: address(facts) }),
-    script(kind, facts, { me: 'a friend of mine', meFirst: 'my friend', role: short, to: '' }),
+    script(kind, facts, { me: SOMEBODY, meFirst: SOMEBODY, role: short, to: '' }),
   ];
   return (
     candidates.find((text) => countWords(text) <= SCRIPT_WORDS) ??
@@ -54,7 +55,9 @@ function script(kind: NoteKind, facts: Facts, said: Said): string {
     case 'speak-first':
       return sentences(
         opened(to, `is ${role} still open?`),
-        'I know someone who would be good for it.',
+        situation.knowsWork === 'no'
+          ? 'I know someone who may be worth a look.'
+          : 'I know someone who would be good for it.',
         knowing(facts, said),
         'Want to see a page? A no is fine.',
       );
@@ -63,16 +66,21 @@ function script(kind: NoteKind, facts: Facts, said: Said): string {
         opened(to, `is ${role} still open?`),
         knowing(facts, said),
         situation.stage === 'hr-no' && 'You should know that HR said no.',
-        'There is one page with the case, and a CV. Would you like to see it? A no is fine.',
+        'There is one page that makes the case, and a CV. Would you like to see it? A no is fine.',
       );
   }
 }
 
 /** How the friend knows me, in words that are true whatever the checks say. */
 function knowing({ situation }: Facts, { me, meFirst }: Said): string {
-  const whose = meFirst === 'my friend' ? "my friend's" : `${meFirst}'s`;
+  if (me === SOMEBODY) return `It is about ${SOMEBODY}${toldOf(situation)}.`;
   if (situation.knowsWork === 'no') return `I know ${me}, though not from work.`;
-  return situation.knowsWork === 'yes' ? `I know ${me} and have seen ${whose} work.` : `I know ${me}.`;
+  return situation.knowsWork === 'yes' ? `I know ${me} and have seen ${meFirst}'s work.` : `I know ${me}.`;
+}
+
+function toldOf({ knowsWork }: Situation): string {
+  if (knowsWork === 'no') return ', though not from work';
+  return knowsWork === 'yes' ? ', whose work I have seen myself' : '';
 }
 
 function opened(to: string, text: string): string {
@@ -92,11 +100,9 @@ export function draftLine(kind: NoteKind, facts: Facts): string {
   const { me, role, situation, managerFirst, cast } = facts;
   const to = address(facts);
   const who =
-    situation.knowsWork === 'no'
-      ? `${me}, whom I know, though not from work`
-      : situation.knowsWork === 'yes'
-        ? `${me}, whose work I have seen myself`
-        : `${me}, whom I know`;
+    me === SOMEBODY
+      ? `${SOMEBODY}${toldOf(situation)}`
+      : `${me}${situation.knowsWork === 'yes' ? toldOf(situation) : `, whom I know${toldOf(situation)}`}`;
   switch (kind) {
     case 'bridge':
       return addressed(cast.bridge.first, `may I introduce ${me}? It is one question about ${managerFirst}'s team.`);

@@ -8,6 +8,7 @@ export const TEXT_KINDS = [
   'how-well',
   'renew',
   'who-runs',
+  'what-matters',
   'who-do-you-know',
   'who-would',
   'referral',

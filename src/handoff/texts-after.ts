@@ -1,9 +1,14 @@
 import type { Facts } from './facts.ts';
+import { clean, companyNamed } from './names.ts';
+import { theRole } from './slots.ts';
+import { owesThanks } from './thanks.ts';
 import { spokenDay } from './words.ts';
 
 /** Thanks for what the friend did, whatever came of it. */
 export function thankYou(facts: Facts): string[] {
   const { situation, managerFirst, role, at } = facts;
+  const elsewhere = situation.askHere === 'none' ? owedElsewhere(facts) : '';
+  if (elsewhere) return [`Thank you for your help with ${elsewhere}. I should have said so earlier.`, OFFER];
   switch (situation.askHere) {
     case 'declined':
       return [`Thank you for telling me straight about ${role}. It is fine, and it changes nothing between us.`];
@@ -11,21 +16,33 @@ export function thankYou(facts: Facts): string[] {
       return ['Thank you for saying yes. Take your time; there is no hurry on my side.'];
     case 'handed-over':
       return [
-        `Thank you for taking my page to ${managerFirst}. I know what it is to carry something for somebody else.`,
+        `Thank you for taking my page to ${managerFirst}. I know that it was a favour.`,
         'I leave it there now, and I will tell you if I hear anything.',
       ];
     case 'heard-back':
     case 'done':
       return [
         `Thank you for taking my page to ${managerFirst}. ${HOW_IT_ENDED.get(situation.stage) ?? `Whatever comes of it, I have done what I could about ${role}.`}`,
-        'If I can ever do the same for you, please ask.',
+        OFFER,
       ];
     default:
-      return [
-        `Thank you for your help with ${role} ${at}. I have not forgotten it.`,
-        'If I can ever do the same for you, please ask.',
-      ];
+      return [`Thank you for your help with ${role} ${at}. I have not forgotten it.`, OFFER];
   }
+}
+
+const OFFER = 'If I can ever do the same for you, please ask.';
+
+/** The role of another target for which this friend is still waiting for thanks; '' when there is none. */
+function owedElsewhere({ workspace, target, way }: Facts): string {
+  const owed = [...workspace.asks.values()].find(
+    (ask) => ask.friend === way?.people[0] && ask.target !== target.id && owesThanks(ask),
+  );
+  if (!owed) return '';
+  const other = workspace.targets.get(owed.target);
+  const title = other ? clean(other.title, 90) : '';
+  const company = other ? companyNamed(workspace, other.company) : '';
+  const role = title ? theRole(title) : 'that other role';
+  return company ? `${role} at ${company}` : role;
 }
 
 const HOW_IT_ENDED = new Map<string, string>([
@@ -58,7 +75,7 @@ const NEWS_OF_STAGE = new Map<string, News>([
     'sent-to-hr',
     ({ managerFirst, role }) => [
       `An update: ${managerFirst} has passed me on to HR for ${role}. I follow their process from here and will not go round again.`,
-      'That is as good as it could get. I will tell you how it ends.',
+      'That is a good outcome, and I owe it to you. I will tell you how it ends.',
     ],
   ],
   [
@@ -71,12 +88,14 @@ const NEWS_OF_STAGE = new Map<string, News>([
   [
     'manager-no',
     ({ role }) => [
-      `A short update on ${role}: the answer is no. It is fine; it was one fair try, and I am glad I made it.`,
+      `A short update on ${role}: the answer is no. It is fine: it was one fair try, and you made it possible. Thank you.`,
     ],
   ],
   [
     'gone',
-    ({ role }) => [`A short update: ${role} is filled or withdrawn. It was one fair try, and I am glad I made it.`],
+    ({ role }) => [
+      `A short update: ${role} is filled or withdrawn. It was one fair try, and you made it possible. Thank you.`,
+    ],
   ],
 ]);
 
@@ -98,7 +117,7 @@ const NEWS_OF_ASK = new Map<string, News>([
   [
     'done',
     ({ role, at }) => [
-      `I have heard nothing more about ${role} ${at}, so I am done with this one. It was one fair try, and you made it possible.`,
+      `I have heard nothing more about ${role} ${at}, so I am done with this one. It was one fair try, and you made it possible. Thank you.`,
       'If an answer comes after all, I will tell you.',
     ],
   ],
@@ -110,7 +129,7 @@ const NEWS_OF_ASK = new Map<string, News>([
 export function nudge({ role, situation, managerFirst }: Facts): string[] {
   const about = situation.askHere === 'agreed' ? `my page for ${managerFirst}` : `my question about ${role}`;
   return [
-    `Once, and then never again: did you get round to ${about}?`,
+    `I ask this once only: did you get round to ${about}?`,
     'If you would rather not, "not this one" is all you need to write, and it is fine.',
   ];
 }

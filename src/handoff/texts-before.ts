@@ -2,19 +2,20 @@ import type { Facts } from './facts.ts';
 import { clean } from './names.ts';
 import { afterColon, sentences, spokenDay } from './words.ts';
 
-const EASY_OUT = 'If it is nothing, one word is enough, and nothing follows from it.';
+const EASY_OUT = 'One word is enough, and nothing follows from it.';
 
 /** "How well do you know X?": about the next person on the way, who need not be the manager. */
 export function howWell({ cast, situation, bridge, bridgeFirst, manager, managerFirst, at }: Facts): string[] {
   const [full, first] = situation.way === 'two' ? [bridge, bridgeFirst] : [manager, managerFirst];
-  const who = (situation.way === 'two' ? cast.bridge.full : cast.manager.full)
-    ? `${full} ${at}`
-    : `the person who runs the team ${at}`;
+  const known = situation.way === 'two' ? cast.bridge.full : cast.manager.full;
+  const who = known ? (situation.way === 'two' ? full : `${full} ${at}`) : `the person who runs the team ${at}`;
+  const why =
+    situation.standing === 'listed'
+      ? `A list says that you and ${first} are connected, and lists say little.`
+      : `I only guess that you may know ${first}.`;
   return [
-    sentences(
-      `a quick question: how well do you know ${who}? Well, a little, have you only met, or not really?`,
-    ).replace(/^a/, 'A'),
-    `I am asking you for nothing else. A list says that you and ${first} are connected, and lists say little. ${EASY_OUT}`,
+    `A quick question: how well do you know ${who}? Well, a little, have you only met, or not at all?`,
+    `${why} I am asking you for nothing else. ${EASY_OUT}`,
   ];
 }
 
@@ -35,6 +36,15 @@ export function whoRuns({ cast, role, at, manager }: Facts): string[] {
   return [
     `A quick question: do you know who runs ${about}?${known}`,
     `And what matters most to that team at the moment, as far as you may say? I am asking for nothing else. ${EASY_OUT}`,
+  ];
+}
+
+/** To the manager's boss, or in a process: information, and nothing to pass on. */
+export function whatMatters({ cast, role, at, managerFirst }: Facts): string[] {
+  const team = cast.manager.first ? `${managerFirst}'s team` : 'the team';
+  return [
+    `A quick question about ${team} and ${role} ${at}: what matters most to them at the moment, as far as you may say?`,
+    `I would like to understand it better. Please pass nothing on. ${EASY_OUT}`,
   ];
 }
 

@@ -60,12 +60,13 @@ export function replyToHr(facts: Facts): Text {
 }
 
 export function askHrForFeedback(facts: Facts): Text {
-  const { role, cast } = facts;
+  const { role, cast, situation } = facts;
+  const name = situation.contact === 'hr' ? cast.friend.first : '';
   return {
     to: 'hr',
     subject: cast.role || 'My application',
     body: paragraphs(
-      'Hello,',
+      name ? `Hello ${name},` : 'Hello,',
       `Thank you for letting me know about ${role}, and for the time you took.`,
       'If you can say in one or two sentences what was missing, I would be glad of it for another time. I am not asking you to look at it again.',
       formalEnd(facts),

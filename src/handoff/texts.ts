@@ -23,12 +23,12 @@ const note =
   (facts) => ({ to: 'friend', subject: 'A favour', body: draftNote(kind, facts) });
 
 const WRITERS: Readonly<Record<TextKind, Write>> = {
-  'thank-you': toFriend('Thank you', after.thankYou, 'Thank you.'),
-  update: toFriend('A short update', after.update, 'Thank you.'),
+  'thank-you': toFriend('Thank you', after.thankYou, 'All the best,'),
+  update: toFriend('A short update', after.update, 'All the best,'),
   nudge: toFriend('One question', after.nudge, 'Thank you either way.'),
   'leave-it-there': toFriend('No worries', after.leaveItThere, 'All the best,'),
   feedback: toFriend('A question, for next time', after.feedback, 'Thank you.'),
-  'keep-in-mind': toFriend('Thank you', after.keepInMind, 'Thank you.'),
+  'keep-in-mind': toFriend('Thank you', after.keepInMind, 'All the best,'),
   applied: toFriend('I have applied', after.applied, 'Thank you.'),
   'wait-your-turn': toFriend('A word so that you know', after.waitYourTurn, 'Thank you.'),
   bridge: note('bridge'),
@@ -37,6 +37,7 @@ const WRITERS: Readonly<Record<TextKind, Write>> = {
   'how-well': toFriend('A short question', before.howWell, 'Thank you.'),
   renew: toFriend('Hello again', before.renew, 'All the best,'),
   'who-runs': toFriend('A short question', before.whoRuns, 'Thank you.'),
+  'what-matters': toFriend('A short question', before.whatMatters, 'Thank you.'),
   'who-would': toFriend('A short question', before.whoWould, 'Thank you.'),
   'find-out': toFriend('A question before anything else', before.findOut, 'Thank you, whichever it is.'),
   'good-word': toFriend('Only so that you know', before.goodWord, 'Thank you.'),
