@@ -11,6 +11,7 @@ import { createFacts, type Facts, reachOf } from './facts.ts';
 import { questionsOf } from './interview.ts';
 import { managersOf } from './managers.ts';
 import { columnsOf, guessesOf, networkOf } from './network-of.ts';
+import { patch } from './patch.ts';
 import { type PersonCard, personCard } from './person-card.ts';
 import { portfolioOf } from './portfolio.ts';
 import { type Engine, type Filter, targetWays } from './target-ways.ts';
@@ -46,7 +47,6 @@ export function createWays(first: Workspace, today: Day): Ways {
   /** Of the people before the last change that moved the numbering. */
   let stale: Facts | null = null;
   let check: SelfCheck | null = null;
-  let facts: Facts | null = null;
   let engine: Engine | null = null;
 
   /** Messages only change with imports, and then everything is computed anew. */
@@ -59,7 +59,7 @@ export function createWays(first: Workspace, today: Day): Ways {
   function ready(): Engine {
     if (engine) return engine;
     const shift = checked().shift;
-    facts ??= createFacts(workspace, { imports: workspace.imports, shift }, stale);
+    const facts = createFacts(workspace, { imports: workspace.imports, shift }, stale);
     stale = null;
     const guesses = guessesOf(facts);
     engine = { facts, guesses, today, search: createSearch(networkOf(facts, guesses)) };
@@ -99,9 +99,13 @@ export function createWays(first: Workspace, today: Day): Ways {
     update(next, change) {
       const { people, messages } = reachOf(workspace, change);
       if (messages) check = null;
-      if (people === null) stale = messages ? null : (facts ?? stale);
-      facts = (people && facts?.changed(next, people)) ?? null;
-      engine = null;
+      if (people && engine) {
+        const { search } = engine;
+        engine = { today, search, ...patch(search.network, engine.facts, engine.guesses, next, change, people) };
+      } else {
+        stale = messages ? null : (engine?.facts ?? stale);
+        engine = null;
+      }
       workspace = next;
     },
   };

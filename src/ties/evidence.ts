@@ -30,28 +30,37 @@ export function cardEvidence(person: Person, tie: MyTie, context: EvidenceContex
   const about = fromMessages(person);
   const of = (text: string, weight: number | null): Evidence => ({ ...about, text, weight });
   const since = facts.firstWrote === null ? '' : `, first on ${longDay(dayOf(facts.firstWrote))}`;
+  const wrote = `${contactWords(name, tie)}${since}.`;
+  const last = `${facts.meetings > 0 ? `You last heard from or met ${name}` : `${name} last wrote`} ${lastWrote(tie, context)}.`;
   return [
-    of(
-      facts.wrote === 0 ? `${name} never wrote to you.` : `${name} wrote to you ${times(facts.wrote)}${since}.`,
-      shares.wrote,
-    ),
-    ...(facts.days === null ? [] : [of(`${name} last wrote ${lastWrote(tie, context)}.`, shares.fresh)]),
-    of(
-      facts.sent === 0 ? 'None of your messages could be answered yet.' : `${name} ${answers(tie)} within 14 days.`,
-      shares.answered,
-    ),
+    of(facts.wrote === 0 ? `${name} never wrote to you.` : wrote, shares.wrote),
+    ...(facts.days === null ? [] : [of(last, shares.fresh)]),
+    of(answerWords(name, tie), shares.answered),
     ...(facts.waiting > 0
-      ? [
-          of(
-            `${counted(facts.waiting, 'message')} of yours from the last 14 days of these files: not counted, still to be answered.`,
-            null,
-          ),
-        ]
+      ? [of(`Not counted: ${counted(facts.waiting, 'message')} of yours from the last 14 days of these files.`, null)]
       : []),
-    ...meetingNote(tie, about),
+    ...(facts.meetings > 0 ? [of(ASSUMED, null)] : []),
     ...chanceSentence(person, tie, context),
     ...otherFacts(person, tie),
   ];
+}
+
+function answerWords(name: string, tie: MyTie): string {
+  const { sent, meetings, waiting } = tie.facts;
+  if (sent > meetings) return `${name} ${answers(tie)} within 14 days.`;
+  if (meetings > 0) return 'Each meeting counts as an answer.';
+  return waiting > 0
+    ? 'None of your messages could be answered yet.'
+    : `You have not written to ${name} in these files.`;
+}
+
+const ASSUMED = 'A meeting of two to four people counts as a message both ways (an assumption).';
+
+/** "Ana wrote to you 12 times and you met twice" */
+function contactWords(name: string, { facts: { wrote, meetings } }: MyTie): string {
+  const letters = `${name} wrote to you ${times(wrote - meetings)}`;
+  if (meetings === 0) return letters;
+  return wrote === meetings ? `You met ${name} ${times(meetings)}` : `${letters} and you met ${times(meetings)}`;
 }
 
 function messageSentence(person: Person, tie: MyTie, context: EvidenceContext): Evidence {
@@ -60,10 +69,10 @@ function messageSentence(person: Person, tie: MyTie, context: EvidenceContext): 
   const shares = sharesOf(facts);
   const weight = !hasMessages(tie) ? null : shares.wrote + shares.answered + shares.fresh;
   const say = (text: string): Evidence => ({ ...fromMessages(person), text, weight });
-  const note = facts.meetings > 0 ? ` ${meetingWords(facts.meetings)}` : '';
   if (facts.wrote > 0) {
-    const wrote = `${name} wrote to you ${times(facts.wrote)}, last ${lastWrote(tie, context)}`;
-    if (facts.sent > 0) return say(`${wrote}, and ${answers(tie)}.${note}`);
+    const wrote = `${contactWords(name, tie)}, last ${lastWrote(tie, context)}`;
+    if (facts.meetings > 0) return say(`${wrote}. ${metWords(name, tie)}`);
+    if (facts.sent > 0) return say(`${wrote}, and ${answers(tie)}.`);
     return say(
       `${wrote}. ${facts.waiting > 0 ? 'Your own messages are too recent to count.' : 'You have not written in these files.'}`,
     );
@@ -79,10 +88,17 @@ function messageSentence(person: Person, tie: MyTie, context: EvidenceContext): 
 }
 
 /** "10 of your 11 messages" and its small cases. */
-function answers({ facts: { sent, answered } }: MyTie): string {
+function answers({ facts }: MyTie): string {
+  const sent = facts.sent - facts.meetings;
+  const answered = facts.answered - facts.meetings;
   if (answered === 0) return sent === 1 ? 'did not answer your one message' : `answered none of your ${sent} messages`;
   if (sent === 1) return 'answered your one message';
   return answered === sent ? `answered all of your ${sent} messages` : `answered ${answered} of your ${sent} messages`;
+}
+
+/** What follows a sentence that counts meetings. */
+function metWords(name: string, tie: MyTie): string {
+  return tie.facts.sent > tie.facts.meetings ? `${name} ${answers(tie)}. ${ASSUMED}` : ASSUMED;
 }
 
 function lastWrote({ facts }: MyTie, { today }: EvidenceContext): string {
@@ -100,14 +116,6 @@ function chanceSentence(person: Person, tie: MyTie, { shift }: EvidenceContext):
   const text = `About ${share(p)} people with such a record answer.`;
   return [{ ...fromMessages(person), text, on: null, weight: null }];
 }
-
-function meetingNote(tie: MyTie, about: Omit<Evidence, 'text' | 'weight'>): Evidence[] {
-  const { meetings } = tie.facts;
-  return meetings === 0 ? [] : [{ ...about, text: meetingWords(meetings), weight: null }];
-}
-
-const meetingWords = (meetings: number) =>
-  `This counts ${counted(meetings, 'meeting')} of two to four people as messages both ways (an assumption).`;
 
 /** Without countable messages nothing has a weight: the strength is fixed. */
 const hasMessages = ({ facts }: MyTie) => facts.wrote + facts.sent > 0;

@@ -15,13 +15,18 @@ export function missingOf(person: Person, tie: MyTie): string[] {
   } else if (facts.wrote === 0) {
     reasons.push(`${name} never wrote to you in these files.`);
   } else if (facts.wrote < 5 && tie.band !== 'hot') {
-    reasons.push(`Only ${counted(facts.wrote, 'message')} from ${name} on record.`);
+    reasons.push(
+      facts.meetings > 0
+        ? `Only ${facts.wrote} messages and meetings with ${name} on record.`
+        : `Only ${counted(facts.wrote, 'message')} from ${name} on record.`,
+    );
   }
   if (facts.days !== null && facts.days > QUIET_DAYS) {
     reasons.push(`${name} had not written for ${span(facts.days)} when these files end.`);
   }
-  if (facts.sent > 1 && facts.answered * 2 < facts.sent) {
-    reasons.push(`${name} answered ${facts.answered} of your ${facts.sent} messages.`);
+  const [sent, answered] = [facts.sent - facts.meetings, facts.answered - facts.meetings];
+  if (facts.wrote > 0 && sent > 1 && answered * 2 < sent) {
+    reasons.push(`${name} answered ${answered === 0 ? 'none' : answered} of your ${sent} messages.`);
   }
   if (tie.label === null) reasons.push(`You have not said how close you are to ${name} (1 to 5).`);
   if (tie.standing === 'listed')

@@ -36,10 +36,10 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** "3 weeks", "14 months", "2 years": whole units, rounded down so that no silence is made longer. */
+/** "3 weeks", "14 months", "2 years": months and years rounded down, so that no silence is made longer. */
 export function span(days: number): string {
   if (days < 14) return counted(days, 'day');
-  if (days < 61) return counted(Math.floor(days / 7), 'week');
+  if (days < 61) return counted(Math.round(days / 7), 'week');
   if (days < 730) return counted(Math.floor(days / 30.44), 'month');
   return counted(Math.floor(days / 365.25), 'year');
 }

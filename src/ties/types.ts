@@ -14,8 +14,9 @@ export interface MessageFacts {
   readonly wrote: number;
   readonly sent: number;
   readonly answered: number;
-  /** Days since they last wrote, at the newest date of the sources; null when they never wrote. */
+  /** Days since they last wrote or met me, at the newest date of its source; null when they never did. */
   readonly days: number | null;
+  /** A meeting of 2 to 4 counts as a message here too, as it does in all counts. */
   readonly firstWrote: Seconds | null;
   readonly lastWrote: Seconds | null;
   readonly lastSent: Seconds | null;
