@@ -28,7 +28,7 @@ export interface Connection<S> {
   readonly ready: Promise<void>;
   /** Resolves with the reason once the line is dead. Everything that waited was rejected with it. */
   readonly gone: Promise<Error>;
-  close(): void;
+  readonly close: () => void;
 }
 
 interface Waiting {

@@ -5,6 +5,7 @@ import type { Line } from '#worker/remote.ts';
 import { createCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDesk } from './desk.ts';
+import { exclusively, openChannel, watchPage } from './page.ts';
 import { createPersist } from './persist.ts';
 import { createQueries } from './queries.ts';
 import { createSearch } from './search.ts';
@@ -92,39 +93,6 @@ function validated(records: readonly unknown[]): { entries: Entry[]; refused: nu
     return parsed.success ? [parsed.data] : [];
   });
   return { entries, refused: records.length - entries.length };
-}
-
-function openChannel(): Channel | null {
-  return 'BroadcastChannel' in globalThis ? new BroadcastChannel('handcarry') : null;
-}
-
-/** Web Locks are missing on plain http; the store's own comparison of revisions is enough there. */
-function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : null;
-  return locks ? locks.request(name, work) : work();
-}
-
-interface PageEvents {
-  readonly leaving: () => void;
-  readonly back: () => void;
-  readonly unsaved: () => boolean;
-}
-
-/** A page may end without notice once it is hidden; a page that comes back may have missed news. */
-function watchPage({ leaving, back, unsaved }: PageEvents): () => void {
-  if (!('document' in globalThis)) return () => {};
-  const visible = (): void => (document.visibilityState === 'hidden' ? leaving() : back());
-  const hold = (event: BeforeUnloadEvent): void => {
-    if (unsaved()) event.preventDefault();
-  };
-  document.addEventListener('visibilitychange', visible);
-  addEventListener('pagehide', leaving);
-  addEventListener('beforeunload', hold);
-  return () => {
-    document.removeEventListener('visibilitychange', visible);
-    removeEventListener('pagehide', leaving);
-    removeEventListener('beforeunload', hold);
-  };
 }
 
 /** The calendar day on this computer's clock. */

@@ -33,7 +33,7 @@ function joined(kept: Person, gone: Person): Person {
 }
 
 function joinedWords(kept: OwnWords, gone: OwnWords, both: readonly PersonId[]): OwnWords {
-  const words = [...kept.known.map((known) => known.how)];
+  const words = kept.known.map((known) => known.how);
   return {
     ...gone,
     ...kept,

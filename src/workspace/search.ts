@@ -31,8 +31,7 @@ export function createSearch(workspace: () => Workspace | null): Search {
     } else if (indexed !== now) {
       const { put, remove } = difference('', indexed, now);
       for (const id of remove) if (index.has(id)) index.discard(id);
-      for (const record of put) {
-        if (!isSearched(record.id)) continue;
+      for (const record of shownWith(now, put)) {
         if (index.has(record.id)) index.replace(entered(now, record));
         else index.add(entered(now, record));
       }
@@ -80,6 +79,17 @@ function foldTerm(term: string): string {
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
     .replaceAll('ß', 'ss');
+}
+
+/** The records whose line in the list reads differently now: people show their company, targets both. */
+function shownWith(workspace: Workspace, put: readonly Entry[]): Set<Entry> {
+  const records = new Set(put.filter(({ id }) => isSearched(id)));
+  const companies = new Set<string>(put.flatMap(({ id }) => (kindOf(id) === 'company' ? [id] : [])));
+  if (companies.size > 0)
+    for (const person of workspace.people.values())
+      if (companies.has(profileOf(person).company ?? '')) records.add(person);
+  for (const target of workspace.targets.values()) records.add(target);
+  return records;
 }
 
 function isSearched(id: Entry['id']): boolean {

@@ -15,9 +15,9 @@ export type Watcher = (after: Workspace | null, before: Workspace | null) => voi
 export interface Documents {
   readonly store: Reading<DocumentState>;
   /** The workspace on screen; throws before the first load, when there is nothing to command yet. */
-  workspace(): Workspace;
+  readonly workspace: () => Workspace;
   ledger(): Ledger | null;
-  apply(change: Change, options?: { readonly undoable: boolean }): void;
+  readonly apply: (change: Change, options?: { readonly undoable: boolean }) => void;
   /** Applies what was computed on `made`, an older state: carried over to what stands now. */
   applyFrom(made: Workspace, change: Change): void;
   /** The name of what was taken back, null when there was nothing. */

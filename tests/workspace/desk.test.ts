@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { personByHand } from '#model/person.ts';
+import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { createService } from '#worker/create-service.ts';
+import type { Line } from '#worker/remote.ts';
+import { serve } from '#worker/serve.ts';
+import { createDesk } from '#workspace/desk.ts';
+import { createQueries } from '#workspace/queries.ts';
+import { createDocuments } from '#workspace/store.ts';
+
+type Listener = (event: Event) => void;
+
+/** A worker in this process: the real service behind real messages, structured-cloned, one task later. */
+function makeWorker(): { line: Line; crash: () => void; calls: string[] } {
+  const page = new Map<string, Listener>();
+  const calls: string[] = [];
+  let receive: (event: MessageEvent) => void = () => {};
+  let alive = true;
+  const later = (data: unknown, to: () => Listener | ((event: MessageEvent) => void) | undefined): void => {
+    const copy: unknown = structuredClone(data);
+    setImmediate(() => alive && to()?.(new MessageEvent('message', { data: copy })));
+  };
+  const line: Line = {
+    postMessage: (message) => {
+      if (typeof message === 'object' && message && 'method' in message) calls.push(String(message.method));
+      later(message, () => receive);
+    },
+    addEventListener: (type, listener) => {
+      page.set(type, listener);
+      if (type === 'message') setImmediate(start);
+    },
+    terminate: () => {
+      alive = false;
+    },
+  };
+  const start = (): void =>
+    serve(createService(), {
+      postMessage: (message) => later(message, () => page.get('message')),
+      addEventListener: (_, listener) => {
+        receive = listener;
+      },
+    });
+  return { line, calls, crash: () => page.get('error')?.(new Event('error')) };
+}
+
+const person = (name: string) => ({ what: '', put: [personByHand(`person:${name}`, { name })], remove: [] });
+
+function opened(workers: (ReturnType<typeof makeWorker> | null)[]) {
+  const documents = createDocuments(() => 0);
+  documents.load(emptyWorkspace('w', ''));
+  const workspace = (): Workspace | null => documents.ledger()?.shown ?? null;
+  let inPage = 0;
+  const loadService = async () => {
+    inPage++;
+    return createService();
+  };
+  const today = (): string => '2026-11-23';
+  const desk = createDesk({ makeWorker: () => workers.shift()?.line ?? null, loadService, workspace, today });
+  const queries = createQueries(desk, workspace, today);
+  const names = async () => (await queries.people()).ids;
+  return { documents, desk, names, inPage: () => inPage };
+}
+
+describe('the desk', () => {
+  test('sends the workspace once, then changes only', async () => {
+    const worker = makeWorker();
+    const { documents, names, desk } = opened([worker]);
+    documents.apply(person('a'));
+    expect(await names()).toEqual(['person:a']);
+    documents.apply(person('b'));
+    documents.apply(person('c'));
+    expect(await names()).toEqual(['person:a', 'person:b', 'person:c']);
+    expect(await names()).toHaveLength(3);
+    documents.undo();
+    expect(await names()).toHaveLength(2);
+    expect(worker.calls).toEqual(['open', 'people', 'apply', 'people', 'people', 'apply', 'people']);
+    documents.load(emptyWorkspace('other', ''));
+    expect(await names()).toEqual([]);
+    expect(worker.calls.at(-2)).toBe('open');
+    desk.close();
+  });
+
+  test('asks again when the workspace moved on meanwhile', async () => {
+    const worker = makeWorker();
+    const { documents, names, desk } = opened([worker]);
+    const asked = names();
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    documents.apply(person('late'));
+    expect(await asked).toEqual(['person:late']);
+    desk.close();
+  });
+
+  test('starts another worker when one dies in the middle, and tells it everything', async () => {
+    const [first, second] = [makeWorker(), makeWorker()];
+    const { documents, names, desk, inPage } = opened([first, second]);
+    documents.apply(person('a'));
+    await names();
+    const asked = names();
+    first.crash();
+    expect(await asked).toEqual(['person:a']);
+    expect(second.calls).toEqual(['open', 'people']);
+    expect(inPage()).toBe(0);
+    desk.close();
+  });
+
+  test('works in the page when workers are refused', async () => {
+    const { documents, names, inPage } = opened([null]);
+    documents.apply(person('a'));
+    expect(await names()).toEqual(['person:a']);
+    documents.apply(person('b'));
+    expect(await names()).toHaveLength(2);
+    expect(inPage()).toBe(1);
+  });
+
+  test('is cancelled by its caller only', async () => {
+    const { desk, documents } = opened([makeWorker()]);
+    documents.apply(person('a'));
+    const abort = new AbortController();
+    const asked = desk.ask((service, call) => service.people({}, call), { signal: abort.signal });
+    abort.abort();
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await desk.ask((service, call) => service.people({}, call))).ids).toHaveLength(1);
+    desk.close();
+  });
+});
