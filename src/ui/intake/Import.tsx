@@ -2,6 +2,7 @@ import './intake.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
 import { DropArea } from '#ui/shared/DropArea.tsx';
 import { stage, staged, unstage } from '#ui/shared/staged.ts';
 import { ImportFailed } from './ImportFailed.tsx';
@@ -17,7 +18,8 @@ export function Import() {
   const task = useSession((state) => state.intake);
   const waiting = useStore(staged);
   const [takenIn, setTakenIn] = useState<string | null>(null);
-  const firstImport = useWorkspace().imports.size === 0;
+  const { sample, imports } = useWorkspace();
+  const firstImport = imports.size === 0;
   const fresh = waiting.files.length > 0 && !waiting.read;
 
   const read = (owner: typeof waiting.owner) => {
@@ -28,13 +30,14 @@ export function Import() {
   // Your own export comes first: nobody is asked whose the very first list is, and the review can still change it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads once per drop
   useEffect(() => {
-    if (fresh && firstImport) read('me');
-  }, [fresh, firstImport]);
+    if (fresh && firstImport && !sample) read('me');
+  }, [fresh, firstImport, sample]);
 
   const leave = () => {
     commands.discardReview();
     unstage();
   };
+  if (sample && fresh) return <LeaveSampleFirst onLeave={leave} />;
   if (fresh && !firstImport) return <WhoseList files={waiting.files} onRead={read} onLeave={leave} />;
   if (task.is === 'running') return <Reading progress={task.progress} files={waiting.files} onCancel={task.cancel} />;
   if (task.is === 'failed')
@@ -70,6 +73,25 @@ export function Import() {
         }}
       />
       <ImportHistory />
+    </div>
+  );
+}
+
+/** Own files never go into the sample, which is taken away when it is left. */
+function LeaveSampleFirst({ onLeave }: { onLeave: () => void }) {
+  const { commands } = useApp();
+  return (
+    <div className="screen import">
+      <h1>You are in the sample</h1>
+      <p className="soft">
+        Your own files stay apart from it. Leave the sample, and they are read into your own search.
+      </p>
+      <div className="row">
+        <Button look="primary" onClick={() => void commands.leaveSample()}>
+          Leave the sample and read them
+        </Button>
+        <Button onClick={onLeave}>Stay here</Button>
+      </div>
     </div>
   );
 }

@@ -19,12 +19,15 @@ const MEANINGS: readonly { value: ColumnMeaning; label: string }[] = [
 const ROWS = 5;
 
 /** A table nobody knows: one meaning per column, our guess first, remembered for this header. */
-export function MapColumns({ unmapped }: { unmapped: Unmapped }) {
+export function MapColumns({ unmapped, primary }: { unmapped: Unmapped; primary: boolean }) {
   const { commands } = useApp();
   const id = useId();
   const [columns, setColumns] = useState<readonly ColumnMeaning[]>(unmapped.guess);
   const named = columns.some((meaning) => meaning === 'name' || meaning === 'first' || meaning === 'last');
-  const rows = unmapped.preview.slice(1, ROWS + 1);
+  const rows = unmapped.preview
+    .slice(1)
+    .filter((row) => row.some((cell) => cell.trim() !== ''))
+    .slice(0, ROWS);
   return (
     <section className="card stack" aria-labelledby={id}>
       <h2 id={id}>What is in {unmapped.file}?</h2>
@@ -69,7 +72,11 @@ export function MapColumns({ unmapped }: { unmapped: Unmapped }) {
         </table>
       </div>
       <div className="row">
-        <Button disabled={!named} onClick={() => void commands.mapColumns(unmapped.header, columns)}>
+        <Button
+          look={primary ? 'primary' : 'plain'}
+          disabled={!named}
+          onClick={() => void commands.mapColumns(unmapped.header, columns)}
+        >
           Read it with these columns
         </Button>
         {named ? null : <p className="faint">Choose at least one column with a name.</p>}

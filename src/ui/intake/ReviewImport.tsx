@@ -60,8 +60,8 @@ export function ReviewImport({
       ) : (
         <ReviewFigures review={review} />
       )}
-      {review.unmapped.map((unmapped) => (
-        <MapColumns key={unmapped.file} unmapped={unmapped} />
+      {review.unmapped.map((unmapped, at) => (
+        <MapColumns key={unmapped.file} unmapped={unmapped} primary={!something && at === 0} />
       ))}
       <ReviewFiles files={review.files} />
       <ReviewDoubts doubts={review.doubts} verdicts={verdicts} onVerdict={setVerdicts} />
@@ -82,7 +82,7 @@ export function ReviewImport({
             </Button>
           ) : null}
           <Button onClick={onLeave}>Leave without a trace</Button>
-          <p className="faint">An import can be undone at any time.</p>
+          {something ? <p className="faint">An import can be undone at any time.</p> : null}
         </div>
       </footer>
     </div>

@@ -13,6 +13,14 @@ import { useKeys } from './use-keys.ts';
 
 const AT_ONCE = 40;
 
+const SAID: Record<Statement['says'], string> = {
+  well: 'know each other well',
+  know: 'know each other',
+  met: 'have met',
+  no: 'do not know each other',
+  unsure: 'may know each other',
+};
+
 const SAYS: readonly KeyedAnswer<Statement['says']>[] = [
   { key: '1', label: 'Well', value: 'well' },
   { key: '2', label: 'Knows', value: 'know' },
@@ -102,12 +110,14 @@ export function WhoKnowsWhom() {
       ) : (
         <Nothing waiting={answer.is === 'waiting'} answered={answered.length} workspace={workspace} />
       )}
-      <Progress
-        answered={answered.length}
-        left={open.length}
-        onBack={back}
-        canGoBack={answered.length > 0 || says !== null}
-      />
+      {question || answered.length > 0 ? (
+        <Progress
+          answered={answered.length}
+          left={open.length}
+          onBack={back}
+          canGoBack={answered.length > 0 || says !== null}
+        />
+      ) : null}
     </div>
   );
 }
@@ -136,7 +146,7 @@ function Question({ question, says }: { question: PairQuestion; says: Statement[
     <>
       <h2 ref={heading} tabIndex={-1}>
         {says
-          ? 'How do you know?'
+          ? `${nameIn(workspace, question.friend)} and ${nameIn(workspace, question.about)} ${SAID[says]}. How do you know?`
           : `Does ${nameIn(workspace, question.friend)} know ${nameIn(workspace, question.about)}${at ? ` at ${at}` : ''}?`}
       </h2>
       {about && !says ? <p className="soft">{profileOf(about).position}</p> : null}

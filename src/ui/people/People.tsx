@@ -1,5 +1,5 @@
 import './people.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
@@ -27,13 +27,21 @@ export function People() {
     if (company) setFilter((now) => ({ ...now, company }));
   }, [company]);
 
+  const main = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open)
+      main.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    wasOpen.current = open;
+  }, [open]);
+
   const rows = useMemo(() => rowsOf(workspace, columns), [workspace, columns]);
   const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort]);
   const show = (id: PersonId) => go({ to: 'people', person: id });
 
   return (
     <div className="people" data-open={open !== null || undefined}>
-      <div className="people-main">
+      <div className="people-main" ref={main}>
         <header className="people-head">
           <h1>People</h1>
           <div className="row">

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
-import { Button, ButtonLink } from '#ui/shared/Button.tsx';
+import { Button } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { CLOSENESS_WORDS, companyIn, dayWords } from '#ui/shared/words.ts';
 import { closenessOf } from './closeness.ts';
@@ -24,7 +24,7 @@ export function PersonCard({ id, onClose }: { id: PersonId; onClose: () => void 
       className="person"
       aria-label="Person"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) onClose();
       }}
     >
       <div className="person-close">
@@ -107,11 +107,6 @@ function Head({ person, heading }: { person: Person; heading: React.RefObject<HT
           </a>
         ) : null}
       </p>
-      <div>
-        <ButtonLink to={{ to: 'map' }} size="small">
-          See on the map
-        </ButtonLink>
-      </div>
     </header>
   );
 }

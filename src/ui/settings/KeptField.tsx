@@ -1,7 +1,7 @@
-import { type HTMLInputTypeAttribute, useEffect, useState } from 'react';
+import { type HTMLInputTypeAttribute, useEffect, useRef, useState } from 'react';
 import { TextField } from '#ui/shared/Field.tsx';
 
-/** A text field that keeps itself when it is left or Enter is pressed; another change (undo) shows at once. */
+/** A text field that keeps itself when it is left, Enter is pressed or the screen goes; another change (undo) shows at once. */
 export function KeptField({
   label,
   hint,
@@ -24,6 +24,11 @@ export function KeptField({
   const keep = () => {
     if (text.trim() !== value) onKeep(text.trim());
   };
+  const leaving = useRef(keep);
+  useEffect(() => {
+    leaving.current = keep;
+  });
+  useEffect(() => () => leaving.current(), []);
   return (
     <TextField
       label={label}
