@@ -1,6 +1,6 @@
 import { NEVER } from './cost.ts';
 import type { Tables } from './tables.ts';
-import type { TwoTies } from './two-ties.ts';
+import { FLOOR_BITS, NO_FLOOR, type TwoTies } from './two-ties.ts';
 
 /** The best way to each node: its least certain step and its cost; `cost` is NEVER where there is none. */
 export interface Reach {
@@ -11,53 +11,91 @@ export interface Reach {
 /**
  * The best way to everybody within `maxTies` (1 to 3) ties: the most certain, then the cheapest. One and two
  * ties stand in the tables. The third is pulled from each person's side, cheapest tie first, and given up as
- * soon as that tie and the cheapest two ties there are come too late: most people need one or two looks.
+ * soon as that tie and the cheapest two ties there are come too late: most people need a few looks.
  * The cheapest walk is a way: leaving out a loop makes it neither dearer nor less certain.
  */
 export function everybodyWithin(tables: Tables, maxTies: number): Reach {
-  const { people } = tables.network;
-  const standing = new Uint8Array(people);
-  const cost = new Int32Array(people).fill(NEVER);
+  const { people, count } = tables.network;
+  const reach = { standing: new Uint8Array(people), cost: new Int32Array(people).fill(NEVER) };
   for (let pass = 0; pass < 3; pass++) {
-    if (tables.network.count[pass] === 0) continue;
-    for (let person = 1; person < people; person++) {
-      if (cost[person] !== NEVER || tables.leftOut[person] === 1) continue;
-      const found = bestWithin(tables, person, pass, maxTies);
-      if (found === NEVER) continue;
-      cost[person] = found;
-      standing[person] = pass;
-    }
+    if (count[pass] === 0) continue;
+    const cost = pass === 0 ? reach.cost : new Int32Array(people).fill(NEVER);
+    enterOne(tables, pass, cost);
+    if (maxTies >= 2) enterTwo(tables, pass, cost);
+    if (maxTies >= 3) pullThree(tables, pass, cost);
+    if (pass > 0) keepNew(reach, cost, pass);
   }
-  return { standing, cost };
+  for (const person of tables.leftOutList) reach.cost[person] = NEVER;
+  return reach;
 }
 
-/** The cheapest way to `person` whose least certain tie is exactly `pass`; NEVER when there is none. */
-function bestWithin(tables: Tables, person: number, pass: number, maxTies: number): number {
-  const mine = tables.direct[person] as number;
-  let best = (mine & 3) === pass ? mine >> 2 : NEVER;
-  if (maxTies < 2) return best;
-  best = Math.min(best, twoTies(tables, person, pass, pass));
-  if (maxTies < 3) return best;
-  const { starts, ends, targets, weights } = tables.network;
-  const least = tables.leastOfTwo(0, pass);
-  for (let at = starts[person] as number, end = ends[person] as number; at < end; at++) {
-    const weight = weights[at] as number;
-    const cost = weight >> 2;
-    if (cost + least >= best) break;
-    if ((weight & 3) > pass) continue;
-    const v = targets[at] as number;
-    const low = (weight & 3) === pass ? 0 : pass;
-    if (cost + tables.floorOfTwo(v, low, pass) >= best || tables.leftOut[v] === 1) continue;
-    best = Math.min(best, cost + twoTies(tables, v, low, pass));
+function enterOne(tables: Tables, pass: number, cost: Int32Array): void {
+  const { starts, ends, targets } = tables.network;
+  for (let at = starts[0] as number; at < (ends[0] as number); at++) {
+    const friend = targets[at] as number;
+    const mine = tables.direct[friend] as number;
+    if ((mine & 3) === pass) cost[friend] = mine >> 2;
   }
-  return best;
+}
+
+function enterTwo(tables: Tables, pass: number, cost: Int32Array): void {
+  const table = tables.two[pass] as TwoTies;
+  for (let person = 1; person < cost.length; person++) {
+    const two = table.cost[person] as number;
+    if (two < (cost[person] as number)) cost[person] = two;
+  }
+}
+
+/** Lowers `cost` where three ties, the least certain of standing `pass`, are cheaper. */
+function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
+  const { starts, ends, targets, weights } = tables.network;
+  const { leftOut } = tables;
+  const least = tables.leastOfTwo(0, pass);
+  const exact = (tables.two[pass] as TwoTies).floor;
+  const upTo = pass === 0 ? exact : lowestFloors(tables, pass);
+  for (let person = 1; person < cost.length; person++) {
+    let best = cost[person] as number;
+    const end = ends[person] as number;
+    for (let at = starts[person] as number; at < end; at++) {
+      const weight = weights[at] as number;
+      const first = weight >> 2;
+      if (first + least >= best) break;
+      const standing = weight & 3;
+      const v = targets[at] as number;
+      const floor = (standing === pass ? upTo : exact)[v] as number;
+      if (floor === NO_FLOOR || first + (floor << FLOOR_BITS) >= best || standing > pass || leftOut[v] === 1) continue;
+      best = Math.min(best, first + twoTies(tables, v, standing === pass ? 0 : pass, pass));
+    }
+    cost[person] = best;
+  }
+}
+
+/** The floors of the ways of two ties of standing 0 to `pass` together. */
+function lowestFloors(tables: Tables, pass: number): Uint8Array {
+  const lowest = (tables.two[pass] as TwoTies).floor.slice();
+  for (let standing = 0; standing < pass; standing++) {
+    const { floor } = tables.two[standing] as TwoTies;
+    for (let person = 0; person < floor.length; person++) {
+      if ((floor[person] as number) < (lowest[person] as number)) lowest[person] = floor[person] as number;
+    }
+  }
+  return lowest;
 }
 
 function twoTies(tables: Tables, person: number, low: number, high: number): number {
   let cost = NEVER;
   for (let standing = low; standing <= high; standing++) {
-    const { cells } = tables.two[standing] as TwoTies;
-    if (cells.length > 0) cost = Math.min(cost, cells[person * 4] as number);
+    const one = (tables.two[standing] as TwoTies).cost[person];
+    if (one !== undefined && one < cost) cost = one;
   }
   return cost;
+}
+
+/** Whoever had no more certain way has that of standing `pass`. */
+function keepNew(reach: Reach, cost: Int32Array, pass: number): void {
+  for (let person = 1; person < cost.length; person++) {
+    if (reach.cost[person] !== NEVER || cost[person] === NEVER) continue;
+    reach.cost[person] = cost[person] as number;
+    reach.standing[person] = pass;
+  }
 }

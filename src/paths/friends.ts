@@ -4,8 +4,8 @@ import type { TwoTies } from './two-ties.ts';
 
 /**
  * The best friend in front of a person: min over friends u of (me - u) + (u - person), by (cost, number).
- * It reads the tables, which hold the best two friends; only when both are left out or already on the way
- * does it look through the person's ties.
+ * It reads the tables; only when the friend there is left out of this query or already on the way does it
+ * look through the person's ties.
  *
  * `low` to `high` are the standings the two ties together may have as their least certain one.
  */
@@ -28,23 +28,12 @@ export class BestFriend {
     this.#out = out;
     this.cost = NEVER;
     for (let standing = low; standing <= high; standing++) {
-      const { cells, floor } = this.#tables.two[standing] as TwoTies;
-      if (floor.length === 0) continue;
-      const cell = person * 4;
-      const best = cells[cell] as number;
-      if (best > this.cost || best === NEVER) continue;
-      if (this.#free(cells[cell + 1] as number)) {
-        this.#take(best, cells[cell + 1] as number);
-        continue;
-      }
-      const next = cells[cell + 2] as number;
-      if (next > this.cost || next === NEVER) continue;
-      if (this.#free(cells[cell + 3] as number)) this.#take(next, cells[cell + 3] as number);
-      else {
-        this.#look(person, low, high);
-        return;
-      }
+      const table = this.#tables.two[standing] as TwoTies;
+      const cost = table.cost[person] ?? NEVER;
+      if (cost > this.cost || cost === NEVER) continue;
+      this.#take(cost, table.friend[person] as number);
     }
+    if (this.cost < NEVER && !this.#free(this.friend)) this.#look(person, low, high);
   }
 
   #free(friend: number): boolean {

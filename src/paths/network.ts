@@ -91,9 +91,8 @@ export function buildNetwork(people: number, ties: TieColumns): Network {
   const usable = countTies(people, ties, refused);
   const starts = usable.starts;
   const ends = starts.slice();
-  const room = usable.total + (usable.total >> SPARE);
-  const targets = new Int32Array(room);
-  const weights = new Int32Array(room);
+  const targets = new Int32Array(usable.total);
+  const weights = new Int32Array(usable.total);
   for (let i = 0; i < ties.a.length; i++) {
     const a = ties.a[i] as number;
     const b = ties.b[i] as number;
@@ -111,13 +110,37 @@ export function buildNetwork(people: number, ties: TieColumns): Network {
   }
   const count = new Int32Array(3);
   const tools = createRowTools(people);
+  let used = 0;
   for (let v = 0; v < people; v++) {
     const start = starts[v] as number;
     const end = settleRow(tools, targets, weights, start, ends[v] as number, isBetter);
-    ends[v] = end;
     for (let at = start; at < end; at++) (count[standingIn(weights[at] as number)] as number)++;
+    if (used < start) {
+      targets.copyWithin(used, start, end);
+      weights.copyWithin(used, start, end);
+    }
+    starts[v] = used;
+    used += end - start;
+    ends[v] = used;
   }
-  return { people, revision: 0, starts, ends, targets, weights, used: usable.total, count, refused };
+  const room = used + (used >> SPARE);
+  return {
+    people,
+    revision: 0,
+    starts,
+    ends,
+    targets: resized(targets, used, room),
+    weights: resized(weights, used, room),
+    used,
+    count,
+    refused,
+  };
+}
+
+function resized(from: Int32Array, used: number, room: number): Int32Array {
+  const to = new Int32Array(room);
+  to.set(from.subarray(0, used));
+  return to;
 }
 
 function countTies(people: number, ties: TieColumns, refused: Record<Reason, number>) {

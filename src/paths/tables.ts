@@ -84,6 +84,7 @@ export class Tables {
         (this.two[standing] as TwoTies).enter(this.network, friend, costIn(weight), low, standing);
       }
     }
+    for (const table of this.two) table.settle();
   }
 
   /** Undoes what stands, and makes room for everybody, also for those who came since. */

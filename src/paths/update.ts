@@ -57,38 +57,68 @@ function put(changes: Map<number, Change[]>, person: number, other: number, weig
 }
 
 const tools = { keys: new Float64Array(256) };
+/** With more changes than this a row is sorted anew; with fewer each is put in its place. */
+const FEW = 8;
 
 function changeRow(network: Network, person: number, changes: readonly Change[], how: 'add' | 'set'): void {
-  const start = network.starts[person] as number;
-  const before = (network.ends[person] as number) - start;
-  const targets = new Int32Array(before + changes.length);
-  const weights = new Int32Array(before + changes.length);
-  targets.set(network.targets.subarray(start, start + before));
-  weights.set(network.weights.subarray(start, start + before));
-  let size = before;
+  const size = (network.ends[person] as number) - (network.starts[person] as number);
+  const added = changes.filter(({ other, weight }) => weight !== GONE && find(network, person, other) < 0).length;
+  if (added > 0) moveToTail(network, person, size + added);
   for (const { other, weight } of changes) {
-    const at = targets.indexOf(other);
-    const old = at < 0 ? GONE : (weights[at] as number);
+    const at = find(network, person, other);
+    const old = at < 0 ? GONE : (network.weights[at] as number);
     if (weight === old || (how === 'add' && old !== GONE && !isBetter(weight, old))) continue;
-    if (old !== GONE) (network.count[standingIn(old)] as number)--;
-    if (weight === GONE) {
-      size--;
-      targets[at] = targets[size] as number;
-      weights[at] = weights[size] as number;
-      targets[size] = 0;
-      continue;
-    }
-    (network.count[standingIn(weight)] as number)++;
-    targets[at < 0 ? size : at] = other;
-    weights[at < 0 ? size : at] = weight;
-    if (at < 0) size++;
+    if (at >= 0) remove(network, person, at);
+    if (weight !== GONE) insert(network, person, other, weight, changes.length > FEW);
   }
-  sortRow(tools, targets, weights, 0, size);
-  const place = size <= before ? start : makeRoom(network, size);
-  network.targets.set(targets.subarray(0, size), place);
-  network.weights.set(weights.subarray(0, size), place);
+  if (changes.length > FEW) {
+    sortRow(tools, network.targets, network.weights, network.starts[person] as number, network.ends[person] as number);
+  }
+}
+
+function find(network: Network, person: number, other: number): number {
+  const { targets } = network;
+  const end = network.ends[person] as number;
+  for (let at = network.starts[person] as number; at < end; at++) if (targets[at] === other) return at;
+  return -1;
+}
+
+function remove(network: Network, person: number, at: number): void {
+  const { targets, weights, count } = network;
+  const end = (network.ends[person] as number)--;
+  (count[standingIn(weights[at] as number)] as number)--;
+  targets.copyWithin(at, at + 1, end);
+  weights.copyWithin(at, at + 1, end);
+}
+
+/** Inserts where it belongs, or, with `last`, at the end of the row, to be sorted later. */
+function insert(network: Network, person: number, other: number, weight: number, last: boolean): void {
+  const { targets, weights, count } = network;
+  const end = (network.ends[person] as number)++;
+  let at = end;
+  if (!last) {
+    at = network.starts[person] as number;
+    while (at < end && isBefore(weights[at] as number, targets[at] as number, weight, other)) at++;
+    targets.copyWithin(at + 1, at, end);
+    weights.copyWithin(at + 1, at, end);
+  }
+  targets[at] = other;
+  weights[at] = weight;
+  (count[standingIn(weight)] as number)++;
+}
+
+function isBefore(weight: number, person: number, than: number, other: number): boolean {
+  return weight < than || (weight === than && person < other);
+}
+
+function moveToTail(network: Network, person: number, size: number): void {
+  const place = makeRoom(network, size);
+  const start = network.starts[person] as number;
+  const end = network.ends[person] as number;
+  network.targets.copyWithin(place, start, end);
+  network.weights.copyWithin(place, start, end);
   network.starts[person] = place;
-  network.ends[person] = place + size;
+  network.ends[person] = place + end - start;
 }
 
 /** A place for `size` ties at the tail. */

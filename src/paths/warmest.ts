@@ -3,6 +3,7 @@ import { BestWays, type Found } from './best.ts';
 import { NEVER } from './cost.ts';
 import { everybodyWithin, type Reach } from './everybody.ts';
 import { BestFriend } from './friends.ts';
+import { Groups, type Roots, rootsOf } from './groups.ts';
 import type { Network } from './network.ts';
 import { isPerson, type Query, tiesAnswered, waysAnswered } from './query.ts';
 import { Tables } from './tables.ts';
@@ -39,6 +40,7 @@ export function createSearch(network: Network): Search {
   const pairs = new BestPair(tables, friends);
   const best = new BestWays();
   const search = new Backwards(tables, friends, pairs, best);
+  const groups = new Groups(search, tables, best);
   let out: Uint8Array = new Uint8Array(0);
 
   /**
@@ -68,23 +70,13 @@ export function createSearch(network: Network): Search {
     return best.take(standing);
   }
 
-  /** As `pass`, for many groups: person by person, in the order the network lies in memory. */
   function groupsPass(standing: number, roots: Roots, k: number, ties: number): Found[][] {
-    const { groups, first, group, next } = roots;
-    if (k === 0 || network.count[standing] === 0) return Array.from({ length: groups }, () => []);
-    best.clear(groups, k, NEVER - 1);
+    if (k === 0 || network.count[standing] === 0) return Array.from({ length: roots.groups }, () => []);
+    best.clear(roots.groups, k, NEVER - 1);
     search.start(standing, out);
-    for (let length = 1; length <= ties; length++) {
-      for (let person = 1; person < network.people; person++) {
-        if (out[person] === 1) continue;
-        for (let at = first[person] as number; at >= 0; at = next[at] as number) {
-          best.select(group[at] as number);
-          search.root(person, length);
-        }
-      }
-    }
+    groups.consider(roots, standing, ties, out);
     search.finish();
-    return Array.from({ length: groups }, (_, board) => {
+    return Array.from({ length: roots.groups }, (_, board) => {
       best.select(board);
       return best.take(standing);
     });
@@ -117,39 +109,14 @@ export function createSearch(network: Network): Search {
       return tables.looked;
     },
     warmest: (query) => leavingOut(query.without, MOST_EXTRA, () => ways(query)),
-    companies: (groups, options) =>
+    companies: (companies, options) =>
       leavingOut(options.without, MOST_EXTRA, () => {
-        const roots = rootsOf(groups, network.people);
+        const roots = rootsOf(companies, network.people);
         const k = waysAnswered(options.k);
         const ties = tiesAnswered(options.maxIntermediaries);
         const passes = [0, 1, 2].map((standing) => groupsPass(standing, roots, k, ties));
-        return groups.map((_, group) => passes.map((pass) => pass[group] as Found[]));
+        return companies.map((_, group) => passes.map((pass) => pass[group] as Found[]));
       }),
     everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, maxTies)),
   };
-}
-
-/** Groups of targets by person: the groups of a person are a list that starts at `first[person]`; -1 ends it. */
-interface Roots {
-  readonly groups: number;
-  readonly first: Int32Array;
-  readonly group: Int32Array;
-  readonly next: Int32Array;
-}
-
-function rootsOf(groups: readonly (readonly number[])[], people: number): Roots {
-  const size = groups.reduce((sum, group) => sum + group.length, 0);
-  const first = new Int32Array(people).fill(-1);
-  const group = new Int32Array(size);
-  const next = new Int32Array(size);
-  let at = 0;
-  groups.forEach((members, g) => {
-    for (const person of members) {
-      if (!isPerson(person, people)) continue;
-      group[at] = g;
-      next[at] = first[person] as number;
-      first[person] = at++;
-    }
-  });
-  return { groups: groups.length, first, group, next };
 }
