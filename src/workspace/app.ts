@@ -5,6 +5,7 @@ import type { Line } from '#worker/remote.ts';
 import { createCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDesk } from './desk.ts';
+import { createExports, type Exports } from './exports.ts';
 import { exclusively, openChannel, watchPage } from './page.ts';
 import { createPersist } from './persist.ts';
 import { createQueries } from './queries.ts';
@@ -21,6 +22,7 @@ export interface App {
   readonly commands: Commands;
   readonly queries: Queries;
   readonly search: Search;
+  readonly exports: Exports;
   /** Opens what was open last; `document` has a workspace when it resolves. Never rejects. */
   start(): Promise<void>;
   /** Stores what is pending. */
@@ -74,6 +76,7 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
     commands: createCommands(context),
     queries: createQueries(desk, workspace, today),
     search: createSearch(workspace),
+    exports: createExports(documents.workspace, today, now),
     start: () => persist.start(),
     flush: () => persist.flush(),
     close: async () => {
