@@ -10,7 +10,13 @@ const CTRL = IS_MAC ? '⌘' : 'Ctrl';
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   return (
     <header className="topbar no-print">
-      <button type="button" className="topbar-search" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className="topbar-search"
+        onClick={onSearch}
+        aria-label="Search people, companies, targets"
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Icon name="search" />
         <span className="topbar-search-words">Search people, companies, targets</span>
         <kbd>{CTRL} K</kbd>
