@@ -55,10 +55,10 @@ function note(faults: Faults, message: ConsoleMessage): void {
   (text.startsWith('violation:') ? faults.violations : faults.console).push(text);
 }
 
-/** Opens the app at a screen's address and waits until it shows a heading. */
+/** Opens the app at a screen's address and waits until it has drawn a heading. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`./${hash}`);
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
 }
 
 /** Opens the founding case from the first screen. */

@@ -1,0 +1,66 @@
+import { accessibilityFaults, expect, open, openSample, test } from './app.ts';
+
+const TARGET = '#/target/lumbra-care-operations';
+
+/** Every screen of the sample, and what is shown on it once it is ready. */
+const SCREENS = [
+  { name: 'Start', hash: '#/start' },
+  { name: 'Targets', hash: '#/targets' },
+  { name: 'New target', hash: '#/targets/new' },
+  { name: 'Target', hash: TARGET },
+  { name: 'Target without a way in', hash: '#/target/ninefold-coo' },
+  { name: 'Target with leads only', hash: '#/target/tamarisk-operations' },
+  { name: 'Edit target', hash: `${TARGET}/edit` },
+  { name: 'Hand-off', hash: '#/target/kestrel-service/hand-off/henrik-kestrel' },
+  { name: 'People', hash: '#/people' },
+  { name: 'Person', hash: '#/people/ana-ferreira' },
+  { name: 'Label your people', hash: '#/label' },
+  { name: 'Who knows whom', hash: '#/who-knows-whom' },
+  { name: 'Map', hash: '#/map' },
+  { name: 'Import', hash: '#/import' },
+  { name: 'Ask a friend', hash: '#/ask-friend' },
+  { name: 'Settings', hash: '#/settings' },
+] as const;
+
+const LOOKS = [
+  { name: 'desk, light', width: 1440, height: 900, scheme: 'light' },
+  { name: 'tablet, dark', width: 768, height: 1024, scheme: 'dark' },
+  { name: 'phone, light', width: 360, height: 740, scheme: 'light' },
+] as const;
+
+for (const look of LOOKS) {
+  test.describe(look.name, () => {
+    test.use({ viewport: { width: look.width, height: look.height }, colorScheme: look.scheme });
+
+    test('nothing is in the way of anybody, and nothing runs out of the window', async ({ page }) => {
+      test.setTimeout(180_000);
+      await openSample(page);
+      for (const { name, hash } of SCREENS) {
+        await test.step(name, async () => {
+          await open(page, hash);
+          await expect(page.getByRole('main')).toHaveAttribute('id', 'main');
+          await page.waitForTimeout(400);
+          expect.soft(await accessibilityFaults(page), name).toEqual([]);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect.soft(over, `${name}: wider than the window`).toBeLessThanOrEqual(0);
+        });
+      }
+    });
+  });
+}
+
+test('the first screen, before anything is there', async ({ page }) => {
+  await open(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a screen can be used in forced colours and without motion', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openSample(page);
+  await open(page, TARGET);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((one) => one.playState === 'running').length,
+  );
+  expect(moving).toBe(0);
+});
