@@ -109,7 +109,7 @@ class Reading {
 
   async #take(source: Source, reader: Reader | null): Promise<void> {
     if (reader === null) return this.#unknown(source);
-    const out = await reader.read(source, this.#context(source));
+    const out = withoutRows(await reader.read(source, this.#context(source)));
     const { own } = out;
     if (own.name && FIRST.has(out.kind)) this.#ownNames.set(source.archive, own.name);
     this.#read.push(out);
@@ -152,6 +152,16 @@ class Reading {
   }
 }
 
+/** No rows is never a success. Inside an archive only the connections are missed: other files may be empty. */
+function withoutRows(out: ReadOut): ReadOut {
+  const expected = out.archive === '' ? out.kind !== 'ignored' : out.kind === 'linkedin-connections';
+  if (out.rows > 0 || !expected || out.problems.length > 0) return out;
+  const message =
+    'The header is right, but there is not a single row below it. Export it again, or open it to see what is there.';
+  const problem: Problem = { file: out.file, row: 0, field: '', code: 'no-rows', message };
+  return { ...out, problems: [problem] };
+}
+
 function unmappedSentence({ header }: Unmapped): string {
   return `A table whose columns nobody knows yet (${header.slice(0, 4).join(', ')}${header.length > 4 ? ', …' : ''}). Say what its columns are, and it is read.`;
 }
@@ -163,6 +173,8 @@ function unknownSentence(source: Source): { code: Problem['code']; message: stri
       code: 'not-readable',
       message: `${binaryKind(source)} Expected a LinkedIn export (zip or Connections.csv) or another contacts file.`,
     };
+  if (source.head.trim() === '')
+    return { code: 'empty-file', message: 'This file holds only blank lines. Export or download it again.' };
   return {
     code: 'not-recognised',
     message:

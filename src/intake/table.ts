@@ -84,7 +84,8 @@ export async function readRows(text: string, found: Found, signal?: AbortSignal)
 
 /** The first rows below a found header, for a preview. */
 export function firstRows(text: string, { delimiter, headerRow }: Found, count: number): string[][] {
-  return headRows(text.slice(0, HEAD_CHARS), delimiter).slice(headerRow, headerRow + count);
+  const below = headRows(text.slice(0, HEAD_CHARS), delimiter).slice(headerRow);
+  return below.filter((row) => row.some((cell) => cell.trim() !== '')).slice(0, count);
 }
 
 /** A row as one line again, for the problem list. */

@@ -61,7 +61,8 @@ function take(rows: MessageRows, out: Out, hints: { ownName: string; ownProfiles
     out.problem(0, '', 'owner-unknown', message);
     return;
   }
-  out.own = { ...exchanged.owner };
+  const { name, profile } = exchanged.owner;
+  out.own = { ...(name ? { name } : {}), ...(profile ? { profile } : {}) };
   out.messages.push(...exchanged.messages);
   out.marks.push(...exchanged.marks);
 }
@@ -71,7 +72,7 @@ function noteOf({ adverts, drafts, spam, nobody }: MessageRows['leftOut']): stri
     count(adverts, 'advert', 'adverts'),
     count(drafts, 'draft', 'drafts'),
     count(spam, 'message in spam', 'messages in spam'),
-    count(nobody, 'message of nobody we can name', 'messages of nobody we can name'),
+    count(nobody, 'message of a member without a name', 'messages of members without a name'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
 }

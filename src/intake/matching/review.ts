@@ -49,7 +49,7 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCount: problems.length,
     unmapped: result.unmapped,
-    nothing: nothingIn(outcome, files, seeds.length + Object.keys(own).length > 0),
+    nothing: nothingIn(outcome, files, { own: Object.keys(own).length > 0, roles: seeds.length > 0 }),
   };
 }
 
@@ -82,10 +82,15 @@ function knownSide(slot: Slot, companies: CompanyIndex): Doubt['known'] {
   return { name: slot.name, company: job?.candidate.company ?? '', position: job?.candidate.position ?? '', emails };
 }
 
-function nothingIn(outcome: Outcome, files: readonly FileReport[], offers: boolean): string {
+function nothingIn(
+  outcome: Outcome,
+  files: readonly FileReport[],
+  offers: { readonly own: boolean; readonly roles: boolean },
+): string {
   const { added, updated, same } = outcome.counts;
-  if (added + updated + outcome.messages + outcome.marks + outcome.gone > 0 || offers) return '';
+  if (added + updated + outcome.messages + outcome.marks + outcome.gone > 0 || offers.own) return '';
   if (same > 0) return `0 new: everything in ${files.length === 1 ? 'this file' : 'these files'} is already here.`;
+  if (offers.roles) return '';
   const only = files.length === 1 ? files[0]?.sentence : undefined;
   return only ?? 'Nothing could be read from these files. Each one below says why.';
 }
