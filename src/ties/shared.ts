@@ -35,9 +35,10 @@ function spellAt(company: CompanyId, person: Person, there = false): Spell {
 
 /** Years both were seen there; below 0 when their times there did not touch, as far as sources tell. */
 function yearsTogether(one: readonly Day[], other: readonly Day[]): number {
-  const from = [one[0], other[0]].sort()[1];
-  const to = [one.at(-1), other.at(-1)].sort()[0];
-  return from === undefined || to === undefined ? -1 : daysBetween(from, to) / 365.25;
+  const [a, b, c, d] = [one[0], other[0], one.at(-1), other.at(-1)];
+  if (!a || !b || !c || !d) return -1;
+  // The earlier end less the later beginning.
+  return Math.min(daysBetween(a, c), daysBetween(a, d), daysBetween(b, c), daysBetween(b, d)) / 365.25;
 }
 
 const fold = (text: string) => text.trim().toLowerCase();

@@ -88,7 +88,11 @@ const event = fc
     fc.subarray(['old', 'mine'], { minLength: 1 }),
   )
   .map(([theirs, sent, channel, from]) =>
-    messages([...theirs].sort(), [...sent].sort(), { channel, imports: from.map(iid) } as Partial<Correspondence>),
+    messages(
+      [...theirs].sort((a, b) => a - b),
+      [...sent].sort((a, b) => a - b),
+      { channel, imports: from.map(iid) } as Partial<Correspondence>,
+    ),
   );
 const both = imports(imported('old', 'me', '2025-06-01'), imported('mine', 'me', '2025-08-01'));
 

@@ -26,7 +26,7 @@ const mark = (kind: Mark['kind'], text = ''): Mark => ({
 
 const regular = messages(
   every(12, '2026-11-02', 30),
-  [...every(10, '2026-11-02', 30).map((t) => t - 3600), at('2026-06-20')].sort(),
+  [...every(10, '2026-11-02', 30).map((t) => t - 3600), at('2026-06-20')].sort((a, b) => a - b),
 );
 const mine: readonly (readonly [string, Person])[] = [
   ['writes and answers', contact('Ana Reis', null, '', { events: [regular] })],
