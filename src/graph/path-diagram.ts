@@ -43,11 +43,11 @@ export interface Room {
   readonly labelWidth: (line: DiagramLine) => number;
 }
 
-const ME = 52;
-const NODE = 54;
+const ME = 48;
+const NODE = 58;
 const SLIM = 14;
 const GAP = 10;
-const COLUMN = { least: 104, most: 196, share: 0.6 };
+const COLUMN = { least: 112, most: 200, share: 0.6 };
 const BETWEEN = { least: 40, most: 170 };
 const LANE = { head: 20, pad: 8, gap: 10 };
 const LABEL = 18;

@@ -41,17 +41,18 @@ const SWEEPS = 12;
 
 /**
  * Orders lanes and the people inside them by the mean height of their neighbours (barycentre), keeps the
- * order with the fewest crossings, and gives every item its y. Ties keep the given order: the best way on top.
+ * order with the fewest crossings, then the shortest lines, and gives every item its y. Ties keep the given
+ * order: the best way on top.
  */
 export function arrange(merged: Merged, sizes: Sizes): { items: readonly Item[]; lanes: Lane[]; height: number } {
   const graph = graphOf(merged, sizes);
   let order: Order = { lanes: [...new Set(graph.items.map((item) => item.lane))], items: graph.items };
-  let best = { order, crossings: Number.POSITIVE_INFINITY };
+  let best = { order, crossings: Number.POSITIVE_INFINITY, length: Number.POSITIVE_INFINITY };
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     place(graph, order, sizes);
-    const crossings = crossingsOf(graph);
-    if (crossings < best.crossings) best = { order, crossings };
-    if (crossings === 0 && sweep > 1) break;
+    const [crossings, length] = [crossingsOf(graph), lengthOf(graph)];
+    const better = crossings < best.crossings || (crossings === best.crossings && length < best.length - 1);
+    if (better) best = { order, crossings, length };
     order = sorted(graph, order);
   }
   const { lanes, height } = place(graph, best.order, sizes);
@@ -85,33 +86,134 @@ function graphOf(merged: Merged, sizes: Sizes): Graph {
   return { me, items, links };
 }
 
+interface Strip extends Order {
+  readonly key: string;
+  readonly head: number;
+  readonly height: number;
+  /** Columns it needs room in; named people stand in `shown`. */
+  readonly columns: readonly number[];
+  readonly shown: readonly number[];
+}
+
 function place(graph: Graph, order: Order, sizes: Sizes): { lanes: Lane[]; height: number } {
-  const lanes: Lane[] = [];
-  let top = 0;
-  for (const key of order.lanes) {
-    const members = order.items.filter((item) => item.lane === key);
-    const layers = byLayer(members);
-    const stack = (column: readonly Item[]) =>
-      column.reduce((sum, item) => sum + item.height, (column.length - 1) * sizes.GAP);
-    const content = Math.max(...[...layers.values()].map(stack));
-    const head = key.startsWith(':') ? 0 : sizes.LANE.head;
-    for (const column of layers.values()) {
-      let y = top + head + sizes.LANE.pad + (content - stack(column)) / 2;
+  const strips = order.lanes.map((key) => stripOf(key, order, sizes));
+  const before = strips.map((strip, at) =>
+    strips.slice(0, at).flatMap((other, to) => (meet(strip, other) ? [to] : [])),
+  );
+  const after = strips.map((strip, at) => strips.flatMap((other, to) => (to > at && meet(strip, other) ? [to] : [])));
+  const gap = sizes.LANE.gap;
+  const packed = pack(strips, before, gap, () => 0);
+  const height = Math.max(sizes.NODE, ...strips.map((strip, at) => (packed[at] ?? 0) + strip.height));
+  put(graph, strips, packed, height, sizes);
+  let tops = packed;
+  for (let round = 0; round < 3 && strips.length > 1; round++) {
+    const wishes = strips.map((strip, at) => (tops[at] ?? 0) + pull(graph, strip));
+    tops = settle(strips, { before, after, packed, gap, height, wishes });
+    put(graph, strips, tops, height, sizes);
+  }
+  const lanes = strips.flatMap((strip, at) =>
+    strip.head > 0 && strip.shown.length > 0
+      ? [
+          {
+            key: strip.key,
+            y: tops[at] ?? 0,
+            height: strip.height,
+            first: Math.min(...strip.shown),
+            last: Math.max(...strip.shown),
+          },
+        ]
+      : [],
+  );
+  return { lanes, height };
+}
+
+function stripOf(key: string, order: Order, sizes: Sizes): Strip {
+  const items = order.items.filter((item) => item.lane === key);
+  const content = Math.max(...[...byLayer(items).values()].map((column) => stackOf(column, sizes)));
+  const head = key.startsWith(':') ? 0 : sizes.LANE.head;
+  const columns = [...new Set(items.map((item) => item.layer))];
+  const shown = items.filter((item) => item.node).map((item) => item.layer);
+  return { key, items, lanes: [key], head, height: head + content + 2 * sizes.LANE.pad, columns, shown };
+}
+
+/** Two lanes need each their own height when they have room in a common column, or between their columns. */
+function meet(a: Strip, b: Strip): boolean {
+  return Math.min(...a.columns) <= Math.max(...b.columns) && Math.min(...b.columns) <= Math.max(...a.columns);
+}
+
+function pack(
+  strips: readonly Strip[],
+  before: readonly (readonly number[])[],
+  gap: number,
+  wish: (at: number) => number,
+): number[] {
+  const tops: number[] = [];
+  strips.forEach((_, at) => {
+    const bottoms = (before[at] ?? []).map((to) => (tops[to] ?? 0) + (strips[to]?.height ?? 0) + gap);
+    tops.push(Math.max(0, wish(at), ...bottoms));
+  });
+  return tops;
+}
+
+interface Slack {
+  readonly before: readonly (readonly number[])[];
+  readonly after: readonly (readonly number[])[];
+  /** The highest place each strip can take. */
+  readonly packed: readonly number[];
+  readonly gap: number;
+  readonly height: number;
+  readonly wishes: readonly number[];
+}
+
+/**
+ * Moves every strip towards its wish without changing the order: once from the top down, once from the bottom
+ * up. Both keep all distances, so their mean does too, and leans neither up nor down.
+ */
+function settle(strips: readonly Strip[], { before, after, packed, gap, height, wishes }: Slack): number[] {
+  const lowest: number[] = [];
+  for (let at = strips.length - 1; at >= 0; at--) {
+    const own = strips[at]?.height ?? 0;
+    lowest[at] = Math.min(height, ...(after[at] ?? []).map((to) => (lowest[to] ?? height) - gap)) - own;
+  }
+  const down = pack(strips, before, gap, (at) => Math.min(wishes[at] ?? 0, lowest[at] ?? 0));
+  const up: number[] = [];
+  for (let at = strips.length - 1; at >= 0; at--) {
+    const own = strips[at]?.height ?? 0;
+    const wish = Math.max(wishes[at] ?? 0, packed[at] ?? 0);
+    up[at] = Math.min(wish, height - own, ...(after[at] ?? []).map((to) => (up[to] ?? height) - gap - own));
+  }
+  return strips.map((_, at) => ((down[at] ?? 0) + (up[at] ?? 0)) / 2);
+}
+
+/** How far a strip would have to move for its lines to be level. */
+function pull(graph: Graph, strip: Strip): number {
+  const inside = new Set(strip.items);
+  const drops = graph.links.flatMap(([from, to]) => {
+    if (inside.has(from) === inside.has(to)) return [];
+    return [inside.has(from) ? centre(to) - centre(from) : centre(from) - centre(to)];
+  });
+  return mean(drops);
+}
+
+/** Gives every item its y from the tops of the strips; me at the mean of those next to me. */
+function put(graph: Graph, strips: readonly Strip[], tops: readonly number[], height: number, sizes: Sizes): void {
+  strips.forEach((strip, at) => {
+    const content = strip.height - strip.head - 2 * sizes.LANE.pad;
+    for (const column of byLayer(strip.items).values()) {
+      let y = (tops[at] ?? 0) + strip.head + sizes.LANE.pad + (content - stackOf(column, sizes)) / 2;
       for (const item of column) {
         item.y = y;
         y += item.height + sizes.GAP;
       }
     }
-    const height = head + content + 2 * sizes.LANE.pad;
-    const named = members.filter((item) => item.node).map((item) => item.layer);
-    if (head > 0) lanes.push({ key, y: top, height, first: Math.min(...named), last: Math.max(...named) });
-    top += height + sizes.LANE.gap;
-  }
-  const height = Math.max(top - sizes.LANE.gap, sizes.NODE);
+  });
   const next = graph.links.filter(([from]) => from === graph.me).map(([, to]) => centre(to));
   const wish = next.length > 0 ? mean(next) : height / 2;
   graph.me.y = Math.min(Math.max(wish - graph.me.height / 2, 0), height - graph.me.height);
-  return { lanes, height };
+}
+
+function stackOf(column: readonly Item[], sizes: Sizes): number {
+  return column.reduce((sum, item) => sum + item.height, (column.length - 1) * sizes.GAP);
 }
 
 function byLayer(items: readonly Item[]): Map<number, Item[]> {
@@ -151,6 +253,10 @@ function crossingsOf(graph: Graph): number {
     }
   });
   return crossings;
+}
+
+function lengthOf(graph: Graph): number {
+  return graph.links.reduce((sum, [from, to]) => sum + Math.abs(centre(from) - centre(to)), 0);
 }
 
 function compare(a: number, b: number): number {

@@ -49,7 +49,7 @@ export function Done({ ask, target, onLook }: { ask: Ask; target: Target; onLook
           </ul>
         </div>
       </div>
-      <LifeText ask={ask} target={target} nudge={false} thanks={owesThanks(ask)} />
+      <LifeText ask={ask} target={target} nudge={false} thanks={owesThanks(ask)} plain />
       <div className="row done-rest">
         <Button
           look="quiet"

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { dateProblems, orderedHistory } from '#handoff/ask-history.ts';
-import { nextStates, waitingOf } from '#handoff/lifecycle.ts';
+import { type NextState, nextStates, waitingOf } from '#handoff/lifecycle.ts';
 import type { Named } from '#handoff/names.ts';
 import { personNamed } from '#handoff/names.ts';
 import { owesThanks } from '#handoff/thanks.ts';
@@ -32,7 +32,7 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
   const friend = personNamed(workspace, ask.friend);
   const name = friend.first || 'your friend';
   const waiting = waitingOf(ask, friend, today());
-  const words = waiting.words || NOW_WORDS[ask.state]?.(name) || '';
+  const words = NOW_WORDS[ask.state]?.(name) ?? waiting.words;
   const problems = dateProblems(ask, today());
   return (
     <section className="card life" aria-labelledby="life-title">
@@ -41,8 +41,11 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
       </h2>
       <Timeline ask={ask} />
       {words ? <p className="life-now">{words}</p> : null}
-      {waiting.on && waiting.is !== 'not-waiting' && waiting.on > today() ? (
-        <p className="faint">Next look: {dayWords(waiting.on)}.</p>
+      {waiting.words ? (
+        <p className="faint">
+          {words === waiting.words ? '' : `${waiting.words} `}
+          {waiting.on && waiting.on > today() ? `That is on ${dayWords(waiting.on)}.` : ''}
+        </p>
       ) : null}
       {ask.state === 'queued' ? <Queued ask={ask} target={target} /> : <Record ask={ask} friend={friend} />}
       <LifeText ask={ask} target={target} nudge={waiting.is === 'nudge-due'} thanks={owesThanks(ask)} />
@@ -92,7 +95,7 @@ function Record({ ask, friend }: { ask: Ask; friend: Named }) {
   const { commands } = useApp();
   const [on, setOn] = useState(today());
   const [declining, setDeclining] = useState(false);
-  const [first, ...others] = nextStates(ask, friend);
+  const [first, second, ...others] = likely(nextStates(ask, friend));
   const day = /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : today();
   const record = (state: AskState) => {
     if (state === 'declined') setDeclining(true);
@@ -109,8 +112,9 @@ function Record({ ask, friend }: { ask: Ask; friend: Named }) {
             {first.label}
           </Button>
         ) : null}
+        {second ? <Button onClick={() => record(second.state)}>{second.label}</Button> : null}
         <details className="life-more">
-          <summary>Something else happened</summary>
+          <summary>{others.length > 0 ? 'Something else, or another day' : 'On another day'}</summary>
           <div className="stack-tight">
             <div className="row">
               {others.map(({ state, label }) => (
@@ -127,4 +131,10 @@ function Record({ ask, friend }: { ask: Ask; friend: Named }) {
       </div>
     </div>
   );
+}
+
+/** After the hand-off the column's advice comes first: be done with it. */
+function likely(states: readonly NextState[]): readonly NextState[] {
+  const done = states.find(({ state }) => state === 'done');
+  return states[0]?.state === 'heard-back' && done ? [done, ...states.filter((other) => other !== done)] : states;
 }

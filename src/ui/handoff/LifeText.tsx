@@ -16,10 +16,12 @@ interface Props {
   readonly target: Target;
   readonly nudge: boolean;
   readonly thanks: boolean;
+  /** Without a fold, where it is the one thing to do. */
+  readonly plain?: boolean;
 }
 
 /** The one-line update, the nudge or the thank-you that the present state suggests. */
-export function LifeText({ ask, target, nudge, thanks }: Props) {
+export function LifeText({ ask, target, nudge, thanks, plain = false }: Props) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const name = personNamed(workspace, ask.friend).first || 'your friend';
@@ -35,26 +37,18 @@ export function LifeText({ ask, target, nudge, thanks }: Props) {
     'thank-you': `Thank ${name}`,
     update: `Tell ${name} the same day`,
   };
+  const title = titles[kind] ?? `Words for ${name}`;
+  const words = (
+    <WordsToSend key={`${kind} ${ask.state}`} title={plain ? title : `To ${name}`} text={text}>
+      {nudge ? <Button onClick={() => commands.nudgeAsk(ask.id, today())}>I nudged {name}</Button> : null}
+      {thanks ? <Button onClick={() => commands.thankAsk(ask.id, today())}>I thanked {name}</Button> : null}
+    </WordsToSend>
+  );
+  if (plain) return words;
   return (
     <details className="life-text" open={nudge || thanks}>
-      <summary>{titles[kind] ?? `Words for ${name}`}</summary>
-      <div className="stack-tight">
-        <WordsToSend key={`${kind} ${ask.state}`} title={`To ${name}`} text={text} />
-        {nudge ? (
-          <div>
-            <Button size="small" onClick={() => commands.nudgeAsk(ask.id, today())}>
-              I nudged {name}
-            </Button>
-          </div>
-        ) : null}
-        {thanks ? (
-          <div>
-            <Button size="small" onClick={() => commands.thankAsk(ask.id, today())}>
-              I thanked {name}
-            </Button>
-          </div>
-        ) : null}
-      </div>
+      <summary>{title}</summary>
+      {words}
     </details>
   );
 }

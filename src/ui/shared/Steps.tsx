@@ -16,15 +16,17 @@ export function Steps({ way, short = false }: { way: WayIn; short?: boolean }) {
       {way.steps.map((step, at) => (
         <li key={step.to} className="steps-step">
           <span className="steps-line" data-standing={step.standing} aria-hidden="true" />
-          <span className="steps-who">
-            {shown(step.from)} to {shown(step.to)}
-          </span>
-          <span className="steps-how">
-            {step.band && step.from === 'me' ? (
-              <span className="steps-dot" data-band={step.band} aria-hidden="true" />
-            ) : null}
-            {stepWords(step)}
-            {at === way.weaker && way.steps.length > 1 ? <span className="steps-weaker"> · weaker step</span> : null}
+          <span>
+            <span className="steps-who">
+              {shown(step.from)} to {shown(step.to)}
+            </span>{' '}
+            <span className="steps-how">
+              {step.band && step.from === 'me' ? (
+                <span className="steps-dot" data-band={step.band} aria-hidden="true" />
+              ) : null}
+              {stepWords(step)}
+              {at === way.weaker && way.steps.length > 1 ? <span className="steps-weaker"> · weaker step</span> : null}
+            </span>
           </span>
         </li>
       ))}

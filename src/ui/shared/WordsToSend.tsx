@@ -1,11 +1,21 @@
 import './words-to-send.css';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Text } from '#handoff/text-type.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Field } from './Field.tsx';
 
 /** A text to copy or to open in the mail program, editable before that. The app sends nothing. */
-export function WordsToSend({ title, text, primary = false }: { title: string; text: Text; primary?: boolean }) {
+export function WordsToSend({
+  title,
+  text,
+  primary = false,
+  children,
+}: {
+  title: string;
+  text: Text;
+  primary?: boolean;
+  children?: ReactNode;
+}) {
   const [body, setBody] = useState(text.body);
   const mail = `mailto:?subject=${encodeURIComponent(text.subject)}&body=${encodeURIComponent(body)}`;
   return (
@@ -26,6 +36,7 @@ export function WordsToSend({ title, text, primary = false }: { title: string; t
         <a className="button" data-look="quiet" href={mail}>
           Open in mail
         </a>
+        {children}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { BAND_WORDS, nameIn, STANDING_WORDS, TIE_WORDS } from './words.ts';
 /** What is printed on one step: the band and percent of my own, the kind of tie of the others. */
 export function stepWords(step: Step): string {
   if (step.from !== 'me') return step.kind ? TIE_WORDS[step.kind] : STANDING_WORDS[step.standing];
-  if (step.standing === 'listed') return 'connected, no evidence';
+  if (step.standing === 'listed') return `connected, ${BAND_WORDS[step.band ?? 'none']}`;
   if (step.standing === 'inferred') return STANDING_WORDS.inferred;
   const band = step.band ?? 'none';
   return step.percent === null ? BAND_WORDS[band] : `${BAND_WORDS[band]}, ${step.percent} % answer`;

@@ -45,7 +45,7 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
         ? layered(merged, {
             width,
             stubs: stubs.length,
-            labelWidth: (line) => 14 + lineWords(line.step).length * 6.2,
+            labelWidth: (line) => 14 + lineWords(line.step).length * 5.9,
           })
         : tracks(merged, { width, stubs: stubs.length }),
     [merged, width, wide, stubs.length],

@@ -62,7 +62,7 @@ function InsiderRow({ insider, target }: { insider: Insider; target: Target }) {
         <CopyButton text={insider.question} label="Copy the question" />
         {target.manager ? (
           <Button look="quiet" size="small" onClick={() => setSaying(!saying)} aria-expanded={saying}>
-            {firstName(name)} knows {firstName(nameIn(workspace, target.manager))}?
+            Knows {firstName(nameIn(workspace, target.manager))}?
           </Button>
         ) : null}
       </div>

@@ -27,9 +27,9 @@ export function MovePanel({ view }: { view: TargetView }) {
       <p className="target-eyebrow">The move</p>
       <h2 id="target-move-title">{plan.move.title}</h2>
       <p>{plan.move.move}</p>
+      <NextStep view={view} plan={plan} />
       <Why advice={plan.move} />
       <Questions plan={plan} target={target} />
-      <NextStep view={view} plan={plan} />
       <div className="target-folds">
         {plan.friend ? <FriendChecksPanel target={target} friend={plan.friend} /> : null}
         <Worthwhile target={target} />

@@ -48,7 +48,7 @@ function OneTarget({ target }: { target: Target }) {
 function Columns({ target }: { target: Target }) {
   const view = useTarget(target);
   const [hovered, setHovered] = useState<string | null>(null);
-  const phone = useMedia('(max-width: 760px)');
+  const phone = useMedia('(max-width: 960px)');
   const ways = <WaysPanel key="ways" view={view} hovered={hovered} onHover={setHovered} />;
   const diagram = <DiagramPanel key="diagram" view={view} hovered={hovered} onHover={setHovered} />;
   const move = <MovePanel key="move" view={view} />;

@@ -92,27 +92,44 @@ function Chosen({ way, target, others }: { way: WayShown; target: Target; others
   );
 }
 
+/** The strongest sentence of each step at once, the rest on demand. */
 function Evidence({ way }: { way: WayShown }) {
   const workspace = useWorkspace();
-  if (way.evidence.every((list) => list.length === 0)) return null;
+  const rest = way.evidence.reduce((sum, list) => sum + Math.max(0, list.length - 1), 0);
+  const steps = way.steps.map((step, at) => ({ step, list: way.evidence[at] ?? [] }));
   return (
-    <details className="target-evidence" open>
-      <summary>Evidence</summary>
-      <dl>
-        {way.steps.map((step, at) => (
-          <div key={step.to}>
-            <dt>
-              {endName(workspace, step.from)} to {endName(workspace, step.to)}
-            </dt>
-            {(way.evidence[at] ?? []).map((evidence) => (
-              <dd key={evidence.text}>
-                {evidence.text}
-                {evidence.source ? <span className="faint"> {evidence.source}</span> : null}
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      <ul className="target-evidence">
+        {steps.map(({ step, list }) => (list[0] ? <Sentence key={step.to} evidence={list[0]} /> : null))}
+      </ul>
+      {rest > 0 ? (
+        <details className="target-evidence">
+          <summary>More evidence ({rest})</summary>
+          {steps.map(({ step, list }) =>
+            list.length > 1 ? (
+              <div key={step.to}>
+                <h4>
+                  {endName(workspace, step.from)} to {endName(workspace, step.to)}
+                </h4>
+                <ul>
+                  {list.slice(1).map((evidence) => (
+                    <Sentence key={evidence.text} evidence={evidence} />
+                  ))}
+                </ul>
+              </div>
+            ) : null,
+          )}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Sentence({ evidence: { text, source } }: { evidence: WayShown['evidence'][number][number] }) {
+  return (
+    <li>
+      {text}
+      {source ? <span className="target-source"> {source}</span> : null}
+    </li>
   );
 }

@@ -7,7 +7,7 @@ import { LeftOutNote } from './LeftOutNote.tsx';
 import { NoWay } from './NoWay.tsx';
 import type { TargetView } from './use-target.ts';
 import { WayCard } from './WayCard.tsx';
-import { WaysFilters } from './WaysFilters.tsx';
+import { FilterChips, WaysFilters } from './WaysFilters.tsx';
 
 interface Props {
   readonly view: TargetView;
@@ -50,14 +50,17 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
     ));
   return (
     <section className="target-ways" aria-labelledby="target-ways-title" aria-busy={answer.is === 'waiting'}>
-      <h2 id="target-ways-title">Ways in</h2>
+      <div className="row-apart target-ways-head">
+        <h2 id="target-ways-title">Ways in</h2>
+        <WaysFilters />
+      </div>
       <p className="unseen" role="status">
         {answer.is === 'here'
           ? `${count(view.all.length, 'way')} in, ${count(ways.confirmed.length, 'confirmed', 'confirmed')}`
           : ''}
       </p>
       {ways.confirmed.length + ways.listed.length === 0 ? <NoWay view={view} ways={ways} /> : null}
-      <WaysFilters />
+      <FilterChips />
       <Group title="Confirmed" list={ways.confirmed} cards={cards} />
       <Group title="Listed only: ask first" list={ways.listed} cards={cards} />
       <Group title="Leads to check" list={ways.leads} cards={cards} />
