@@ -4,7 +4,7 @@ import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.t
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import type { Dormant, News, ToLabel } from '#paths/attention.ts';
+import type { Dormant, News, ToLabel } from '#paths/answers/attention.ts';
 import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from '#paths/types.ts';
 import type { Outcomes } from '#ties/outcomes.ts';
 import type { SelfCheck } from '#ties/self-check.ts';

@@ -2,7 +2,7 @@ import type { CompanyId, ImportId, PersonId } from '#model/ids.ts';
 import { type Correspondence, NO_OWN_WORDS, type Person, type Sighting } from '#model/person.ts';
 import { secondsOf } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { company, imported, says, TODAY, target, workspaceOf } from '../ties/records.ts';
+import { company, imported, says, TODAY, target, workspaceOf } from '#tests/ties/records.ts';
 
 /** Sizes of a generated workspace; `people` counts everybody, `contacts` those on my own list. */
 export interface Shape {

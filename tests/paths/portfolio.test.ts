@@ -15,7 +15,7 @@ import {
   target,
   tid,
   workspaceOf,
-} from '../ties/records.ts';
+} from '#tests/ties/records.ts';
 
 type Records = Parameters<typeof workspaceOf>[0];
 const talk = (last: string, first = '2020-01-01') => [messages([at(first), at(last)], [at(first) - 60, at(last) - 60])];

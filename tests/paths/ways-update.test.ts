@@ -5,7 +5,7 @@ import type { SizeBand } from '#model/company.ts';
 import type { Person } from '#model/person.ts';
 import type { Statement } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { PLAIN } from '#paths/target-ways.ts';
+import { PLAIN } from '#paths/answers/target-ways.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
 import {
   at,
@@ -22,7 +22,7 @@ import {
   target,
   tid,
   workspaceOf,
-} from '../ties/records.ts';
+} from '#tests/ties/records.ts';
 
 const NAMES = ['ana', 'ben', 'cleo', 'dan', 'constructor', '__proto__'] as const;
 const mine = imported('mine');

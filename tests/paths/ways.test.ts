@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '#model/ask.ts';
 import { type Me, NOBODY_YET } from '#model/me.ts';
-import { type Filter, PLAIN } from '#paths/target-ways.ts';
+import { type Filter, PLAIN } from '#paths/answers/target-ways.ts';
 import { createWays } from '#paths/ways.ts';
 import {
   at,
@@ -19,7 +19,7 @@ import {
   target,
   tid,
   workspaceOf,
-} from '../ties/records.ts';
+} from '#tests/ties/records.ts';
 
 type Records = Parameters<typeof workspaceOf>[0];
 const talk = [messages([at('2026-10-02'), at('2026-10-21')], [at('2026-10-01'), at('2026-10-20')])];
@@ -76,7 +76,7 @@ describe('a target page', () => {
       { from: pid('ana'), to: pid('marta'), band: null, percent: null, kind: 'well', p: 0.9 },
     ]);
     expect(way?.evidence.map((step) => step[0]?.text)).toEqual([
-      'Ana wrote to you twice, last 4 weeks ago, and answered all of your 2 messages.',
+      'Ana wrote to you twice, last 5 weeks ago, and answered all of your 2 messages.',
       'You were told that Ana knows Marta well (1 November 2026).',
     ]);
   });

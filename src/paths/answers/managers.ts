@@ -1,9 +1,9 @@
 import type { CompanyId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
+import type { ManagerGuess } from '#paths/types.ts';
 import { readTitle, type Title } from '#ties/titles.ts';
 import { isHr, worksAt } from './exclusions.ts';
 import type { Engine } from './target-ways.ts';
-import type { ManagerGuess } from './types.ts';
 
 const MOST = 8;
 /** Ranks above the role's own at which its hiring manager is most likely found (a judgement). */

@@ -2,6 +2,7 @@ import { type CompanyId, type PersonId, tieIdOf } from '#model/ids.ts';
 import { companiesOf, type Person } from '#model/person.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
+import { buildNetwork, type Network, type TieColumns } from '#paths/network.ts';
 import { tieBetween } from '#ties/between.ts';
 import { type Inferred, inferTie } from '#ties/curve.ts';
 import type { ListedFact } from '#ties/evidence-between.ts';
@@ -9,7 +10,6 @@ import { sharedAt } from '#ties/shared.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { Columns } from './columns.ts';
 import type { Facts, Known } from './facts.ts';
-import { buildNetwork, type Network, type TieColumns } from './network.ts';
 
 /** Why a pair is thought to know each other: kept for the sentence. */
 export interface Guess extends Inferred {

@@ -1,14 +1,14 @@
 import { tieIdOf } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
+import type { Found } from '#paths/best.ts';
+import type { Step, WayIn } from '#paths/types.ts';
 import { stepEvidence } from '#ties/evidence.ts';
 import { betweenEvidence } from '#ties/evidence-between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
-import type { Found } from './best.ts';
 import type { Facts } from './facts.ts';
 import { type Guesses, guessOf, listedOf, pairTie } from './network-of.ts';
-import type { Step, WayIn } from './types.ts';
 
 /** Turns what the search found into ways with words. */
 export interface Shower {

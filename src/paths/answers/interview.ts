@@ -2,13 +2,13 @@ import { type PersonId, tieIdOf } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Standing } from '#model/tie.ts';
+import { costOf, INTERMEDIARY, strengthOf } from '#paths/cost.ts';
+import type { PairQuestion, WayIn } from '#paths/types.ts';
 import { isAnswered } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
-import { costOf, INTERMEDIARY, strengthOf } from './cost.ts';
 import { leftOutOf, nobodyOf } from './exclusions.ts';
 import { firstStep, guessOf, listedOf } from './network-of.ts';
 import { type Engine, findWays, PLAIN } from './target-ways.ts';
-import type { PairQuestion, WayIn } from './types.ts';
 
 /** What a yes is worth when nothing better is known of how well (assumption: "know"). */
 const YES = 0.6;

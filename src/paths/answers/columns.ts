@@ -1,4 +1,4 @@
-import type { TieColumns } from './network.ts';
+import type { TieColumns } from '#paths/network.ts';
 
 /** Ties gathered one by one, in columns that grow by doubling. */
 export class Columns {

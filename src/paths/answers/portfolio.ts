@@ -1,9 +1,9 @@
 import type { CompanyId, PersonId } from '#model/ids.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
+import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
 import { companyNow } from './facts.ts';
 import { type Engine, findWays, PLAIN } from './target-ways.ts';
-import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from './types.ts';
 
 /** Ways looked at per target and standing: enough for every friend who opens a door to show. */
 const PER_TARGET = 25;

@@ -3,11 +3,11 @@ import { kindOf, type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { Network } from '#paths/network.ts';
+import { updateTies } from '#paths/update.ts';
 import { Columns } from './columns.ts';
 import type { Facts } from './facts.ts';
-import type { Network } from './network.ts';
 import { firstStep, type Guesses, guessesOf, pairTie } from './network-of.ts';
-import { updateTies } from './update.ts';
 
 /**
  * Carries a small change over to the network where it lies: my ties to the people it names, the pairs that

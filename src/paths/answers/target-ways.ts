@@ -1,10 +1,10 @@
 import type { PersonId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
+import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from '#paths/types.ts';
+import type { Search } from '#paths/warmest.ts';
 import { callName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
 import { betterOf, evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
-import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from './types.ts';
-import type { Search } from './warmest.ts';
 
 /** Leads a target never has more of (WARMTH.md §4). */
 const MOST_LEADS = 5;
