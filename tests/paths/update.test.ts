@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildNetwork, type Network } from '#paths/network.ts';
 import { updateTies } from '#paths/update.ts';
 import { createSearch } from '#paths/warmest.ts';
 import { bestTies, columns, everyWay, type TieRow } from './oracle.ts';
 import { random, smallCase } from './random.ts';
+
+// Many networks on a busy machine: time decides nothing.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every row as it may be read: who is tied to whom, in order. */
 function rowsOf(network: Network): number[][][] {
