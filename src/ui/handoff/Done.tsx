@@ -1,3 +1,4 @@
+import './done.css';
 import { controlOf } from '#handoff/control.ts';
 import { personNamed } from '#handoff/names.ts';
 import { owesThanks } from '#handoff/thanks.ts';

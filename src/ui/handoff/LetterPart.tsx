@@ -1,3 +1,4 @@
+import './letter.css';
 import { useState } from 'react';
 import { letterContext, letterHints } from '#handoff/letter-hints.ts';
 import type { Ask, Letter } from '#model/ask.ts';
@@ -14,6 +15,8 @@ import { MarkupField } from './MarkupField.tsx';
 import { PairsField } from './PairsField.tsx';
 import { Part } from './Part.tsx';
 import { Proofs } from './Proofs.tsx';
+
+const SAID_BY_PREVIEW = new Set(['over-one-page', 'over-300-words']);
 
 /** The one page for the hiring manager: sections on one side, the paper on the other. */
 export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
@@ -73,7 +76,7 @@ export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
         </div>
         <div className="letter-side">
           <LetterPreview letter={letter} onPages={setPages} />
-          <Hints hints={hints.filter((hint) => hint.section === null)} />
+          <Hints hints={hints.filter((hint) => hint.section === null && !SAID_BY_PREVIEW.has(hint.code))} />
           <div className="row">
             <label className="letter-size">
               Paper

@@ -1,12 +1,10 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { plainOf } from '#handoff/markup.ts';
-import { countWords } from '#handoff/words.ts';
+import { WORDS_AT_MOST, wordsOf } from '#handoff/letter-hints.ts';
 import type { Letter } from '#model/ask.ts';
 import { useWidth } from '#ui/shared/media.ts';
 import { count } from '#ui/shared/words.ts';
 import { LetterText } from './LetterText.tsx';
-import { letterWords } from './letter-parts.ts';
 import { MARGIN, measurePages, ONE_PAGE, PAPER, type Pages, textHeight } from './page-breaks.ts';
 
 /** The pages as they will be printed: true proportions, true line breaks, page one ends where paper ends. */
@@ -18,13 +16,12 @@ export function LetterPreview({ letter, onPages }: { letter: Letter; onPages: (p
   const paper = PAPER[letter.paper];
   const full = (paper.width * 96) / 25.4;
   const scale = width > 0 ? Math.min(1, width / full) : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the letter decides the layout that is measured
   useLayoutEffect(() => {
     if (text.current) setPages(measurePages(text.current, letter.paper, scale));
   }, [letter, scale]);
   useEffect(() => onPages(pages.breaks.length + 1), [onPages, pages]);
   const tops = [0, ...pages.breaks];
-  const words = letterWords(letter).reduce((sum, part) => sum + countWords(plainOf(part)), 0);
+  const words = wordsOf(letter);
   return (
     <div className="letter-preview">
       <div ref={frame} className="letter-frame">
@@ -47,7 +44,7 @@ export function LetterPreview({ letter, onPages }: { letter: Letter; onPages: (p
         {pages.breaks.length === 0
           ? `Fits on one page. ${count(words, 'word')}.`
           : `Page one ends after "${pages.ends}". ${count(pages.over, 'word')} too many.`}
-        {words > 300 ? ' Aim at 300 words at most.' : ''}
+        {words > WORDS_AT_MOST ? ` Aim at ${WORDS_AT_MOST} words at most.` : ''}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import './life.css';
 import { useState } from 'react';
 import { dateProblems, orderedHistory } from '#handoff/ask-history.ts';
 import { type NextState, nextStates, waitingOf } from '#handoff/lifecycle.ts';

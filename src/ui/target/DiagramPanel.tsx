@@ -1,3 +1,4 @@
+import './diagram.css';
 import { useMemo, useRef, useState } from 'react';
 import { fits, layered } from '#graph/path-diagram.ts';
 import { mergeWays } from '#graph/path-merge.ts';

@@ -1,3 +1,4 @@
+import './manager-picker.css';
 import { useState } from 'react';
 import type { CompanyId, PersonId } from '#model/ids.ts';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';

@@ -1,3 +1,4 @@
+import './move.css';
 import type { Advice, Plan } from '#handoff/types.ts';
 import { isOpen } from '#model/ask.ts';
 import { asksFor } from '#ui/handoff/asks.ts';

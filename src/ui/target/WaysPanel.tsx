@@ -1,3 +1,4 @@
+import './ways.css';
 import type { WayShown } from '#paths/types.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
