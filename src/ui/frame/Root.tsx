@@ -1,7 +1,8 @@
 import './frame.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AppProvider, useDocument } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
+import { go, routeOf } from '#ui/shared/route.ts';
 import type { App } from '#workspace/app.ts';
 import { Calm } from './Calm.tsx';
 import { Crash } from './Crash.tsx';
@@ -23,6 +24,11 @@ function Opened() {
   const nothing = useDocument((state) => !state.workspace?.people.size && !state.workspace?.targets.size);
   const failed = useDocument((state) => (state.save.is === 'failed' ? state.save.message : null));
   const [goOn, setGoOn] = useState(false);
+  const before = useRef(id);
+  useEffect(() => {
+    if (id && before.current && id !== before.current) leaveOldAddress();
+    if (id) before.current = id;
+  }, [id]);
   if (id === undefined) {
     return (
       <main className="opening">
@@ -33,6 +39,12 @@ function Opened() {
   if (failed !== null && nothing && !goOn) return <NotOpened message={failed} onGoOn={() => setGoOn(true)} />;
   // Another workspace is another app: nothing of the one before stays on screen.
   return <Frame key={id} />;
+}
+
+/** Addresses of the workspace before mean nothing in another one; Import and Settings do. */
+function leaveOldAddress() {
+  const { to } = routeOf(window.location.hash);
+  if (to !== 'import' && to !== 'settings' && to !== 'from-friend') go({ to: 'home' });
 }
 
 /** The store did not open: nothing is overwritten, and the person decides. */

@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { Route } from '#ui/shared/route.ts';
 
 /** Screens whose selection changes beside the list: the heading keeps still and so does the focus. */
 const BESIDE: ReadonlySet<Route['to']> = new Set(['people', 'settings', 'map']);
+
+/** Of the whole page: another workspace makes another frame, and is an arrival all the same. */
+let arrived = false;
 
 export function arrivalKey(route: Route, hash: string): string {
   return BESIDE.has(route.to) ? route.to : hash;
@@ -13,12 +16,12 @@ export function arrivalKey(route: Route, hash: string): string {
  * would. Screens load late, so the heading is waited for. The very first screen does not take the focus.
  */
 export function useArrival(main: RefObject<HTMLElement | null>, key: string): void {
-  const arrived = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when another screen has come up
   useEffect(() => {
     const root = main.current;
     if (!root) return;
-    const first = arrived.current === null;
-    arrived.current = key;
+    const first = !arrived;
+    arrived = true;
     const settle = () => {
       const heading = root.querySelector('h1');
       if (!heading) return false;

@@ -19,7 +19,10 @@ const PER_GROUP = 6;
 /** Enough that six of each kind are among them. */
 const FOUND = 60;
 
-/** What the search dialog lists for the text typed, by kind; targets and screens when nothing is typed. */
+/**
+ * What the search dialog lists for the text typed, by kind; targets and screens when nothing is typed.
+ * A screen called by its name comes first.
+ */
 export function hitsFor(workspace: Workspace, search: Search, typed: string): readonly HitGroup[] {
   const found = search.find(typed, FOUND);
   const of = (kind: SearchHit['kind']) =>
@@ -36,7 +39,9 @@ export function hitsFor(workspace: Workspace, search: Search, typed: string): re
       hits: commands(workspace).filter((hit) => matches(fold(`${hit.label} ${hit.detail}`), fold(typed))),
     },
   ];
-  return groups.filter((group) => group.hits.length > 0);
+  const named = fold(typed).length > 2 && groups.at(-1)?.hits.some((hit) => fold(hit.label).startsWith(fold(typed)));
+  const order = named ? [...groups.slice(-1), ...groups.slice(0, -1)] : groups;
+  return order.filter((group) => group.hits.length > 0);
 }
 
 function hitOf(hit: SearchHit): Hit {

@@ -31,7 +31,7 @@ function ImportRow({ one }: { one: Import }) {
   const files = one.files.map((file) => file.name).join(', ');
   return (
     <li>
-      <div className="row-apart">
+      <div className="import-history-row">
         <div className="import-name">
           <h3>{files}</h3>
           <p className="faint">

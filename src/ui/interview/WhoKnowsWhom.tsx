@@ -12,6 +12,8 @@ import { Answers, answerOf, type KeyedAnswer } from './Answers.tsx';
 import { useKeys } from './use-keys.ts';
 
 const AT_ONCE = 40;
+/** About five minutes by keyboard. */
+const ENOUGH = 30;
 
 const SAID: Record<Statement['says'], string> = {
   well: 'know each other well',
@@ -165,17 +167,15 @@ function Progress({
   onBack: () => void;
   canGoBack: boolean;
 }) {
+  const goal = useGoal(answered + left);
   return (
     <div className="stack-tight">
-      <progress
-        className="interview-progress"
-        max={Math.max(answered + left, 1)}
-        value={answered}
-        aria-label="Answered"
-      />
+      <progress className="interview-progress" max={goal} value={answered} aria-label="Answered" />
       <div className="interview-foot">
         <p className="faint" role="status">
-          {count(answered, 'answer')} so far, {count(left, 'question')} left
+          {answered < goal
+            ? `${answered} of about ${goal} answers. Stop whenever you like.`
+            : `${count(answered, 'answer')}. That is plenty; go on if you like.`}
         </p>
         <Button look="quiet" size="small" onClick={onBack} disabled={!canGoBack}>
           <kbd>U</kbd> Back
@@ -183,6 +183,13 @@ function Progress({
       </div>
     </div>
   );
+}
+
+/** New questions come up as others are answered; the goal stays what it was at the start. */
+function useGoal(questions: number): number {
+  const [goal, setGoal] = useState(0);
+  if (goal === 0 && questions > 0) setGoal(Math.min(questions, ENOUGH));
+  return Math.max(goal, 1);
 }
 
 function Nothing({ waiting, answered, workspace }: { waiting: boolean; answered: number; workspace: Workspace }) {

@@ -1,5 +1,5 @@
 import './people.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
@@ -36,7 +36,9 @@ export function People() {
   }, [open]);
 
   const rows = useMemo(() => rowsOf(workspace, columns), [workspace, columns]);
-  const shown = useMemo(() => sortRows(filterRows(rows, filter), sort), [rows, filter, sort]);
+  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => filterRows(sorted, asked), [sorted, asked]);
   const show = (id: PersonId) => go({ to: 'people', person: id });
 
   return (

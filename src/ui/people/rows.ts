@@ -53,9 +53,21 @@ export function rowsOf(workspace: Workspace, columns: PeopleColumns | null): Row
       position,
       tie: ties.get(person.id) ?? null,
       roles: roles.get(person.id) ?? (person.own.hr ? ['HR'] : []),
-      text: fold(`${name} ${companyName} ${position}`),
+      text: foldedText(person, companyName),
     };
   });
+}
+
+const folded = new WeakMap<Person, { readonly company: string; readonly text: string }>();
+
+/** Folding 30,000 names takes as long as drawing them; it is done once per record. */
+function foldedText(person: Person, company: string): string {
+  const known = folded.get(person);
+  if (known?.company === company) return known.text;
+  const { name, position } = profileOf(person);
+  const text = fold(`${name} ${company} ${position}`);
+  folded.set(person, { company, text });
+  return text;
 }
 
 /** Roles are of a person towards a target or a list: they are derived, never stored on the person. */
@@ -91,16 +103,14 @@ export function filterRows(rows: readonly Row[], filter: PeopleFilter): Row[] {
 export function sortRows(rows: readonly Row[], sort: Sort): Row[] {
   const value = VALUES[sort.key];
   const sign = sort.down ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(value(a), value(b)) || NAMES.compare(a.name, b.name));
+  return [...rows].sort((a, b) => sign * compare(value(a), value(b)) || compare(a.text, b.text));
 }
-
-const NAMES = new Intl.Collator('en', { sensitivity: 'base' });
 
 const VALUES: Record<SortKey, (row: Row) => string | number> = {
   warmth: ({ tie }) => (tie && tie.standing !== null ? standingOrder(tie.standing) + tie.p : -1),
-  name: ({ name }) => name,
-  company: ({ company }) => company,
-  position: ({ position }) => position,
+  name: ({ text }) => text,
+  company: ({ company }) => company.toLowerCase(),
+  position: ({ position }) => position.toLowerCase(),
   closeness: ({ person }) => person.own.closeness ?? 0,
   last: (row) => lastContact(row.tie) ?? 0,
 };
@@ -110,7 +120,7 @@ function standingOrder(standing: Standing): number {
 }
 
 function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : NAMES.compare(String(a), String(b));
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Seconds of the last message in either direction; null without messages. */

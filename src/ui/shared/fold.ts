@@ -3,9 +3,10 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Whether every word typed begins a word of the text; both folded. */
+/** Whether every word typed is in the text, one or two letters only at the beginning of a word; both folded. */
 export function matches(text: string, typed: string): boolean {
   if (typed === '') return true;
-  const padded = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
-  return typed.split(' ').every((word) => padded.includes(` ${word}`) || (word.length > 2 && text.includes(word)));
+  return typed
+    .split(' ')
+    .every((word) => (word.length > 2 ? text.includes(word) : text.startsWith(word) || text.includes(` ${word}`)));
 }

@@ -46,9 +46,7 @@ export function Start() {
                 your own data, and one click leaves it.
               </p>
               <div>
-                <Button onClick={() => void commands.openSample().then(() => go({ to: 'targets' }))}>
-                  Open the sample
-                </Button>
+                <Button onClick={() => void commands.openSample()}>Open the sample</Button>
               </div>
             </section>
           )}
