@@ -24,9 +24,12 @@ export async function load(database: Database, id: string, validate: Validate): 
   const read = await database.transact(['shelf', 'chunks', 'log'], async (tx) => {
     const item = await tx.objectStore('shelf').get(id);
     if (!item) return fail(faultOf('gone'));
-    const range = IDBKeyRange.bound([id], [id, []]);
-    const chunks = tx.objectStore('chunks').getAll(IDBKeyRange.bound([id, item.snapshot], [id, item.snapshot, []]));
-    return ok({ item, chunks: await chunks, log: await tx.objectStore('log').getAll(range) });
+    const store = tx.objectStore('chunks');
+    const chunks: (readonly unknown[])[] = [];
+    // One by one: each is unpacked in a task of its own, and the page stays awake.
+    for (const key of await store.getAllKeys(IDBKeyRange.bound([id, item.snapshot], [id, item.snapshot, []])))
+      chunks.push((await store.get(key)) ?? []);
+    return ok({ item, chunks, log: await tx.objectStore('log').getAll(IDBKeyRange.bound([id], [id, []])) });
   });
   if (!read.ok) return read;
   const { item, chunks, log } = read.value;

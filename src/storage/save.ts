@@ -70,9 +70,9 @@ export async function writeSnapshot(tx: Transaction, workspace: Workspace, now: 
   };
   const chunks = tx.objectStore('chunks');
   const all = IDBKeyRange.bound([id], [id, []]);
-  const writes: Promise<unknown>[] = [chunks.delete(all), tx.objectStore('log').delete(all)];
+  await Promise.all([chunks.delete(all), tx.objectStore('log').delete(all), tx.objectStore('shelf').put(item)]);
+  // One by one: each is packed in a task of its own, and the page stays awake.
   for (let at = 0; at * CHUNK < entries.length; at++)
-    writes.push(chunks.put(entries.slice(at * CHUNK, (at + 1) * CHUNK), [id, revision, at]));
-  await Promise.all([...writes, tx.objectStore('shelf').put(item)]);
+    await chunks.put(entries.slice(at * CHUNK, (at + 1) * CHUNK), [id, revision, at]);
   return item;
 }

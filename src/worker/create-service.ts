@@ -4,10 +4,11 @@ import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
 import { apply } from '#model/change.ts';
-import { type Entry, emptyWorkspace, entrySchema, type Workspace } from '#model/workspace.ts';
+import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
 import { named } from './remote.ts';
 import type { Call, Service } from './service.ts';
+import { verdictOn } from './verdict.ts';
 
 interface Desk {
   readonly workspace: Workspace;
@@ -46,14 +47,7 @@ export function createService(): Service {
       desk = { workspace: next, today, ways };
       return { revision };
     },
-    validate: async ({ records }) => {
-      const entries: Entry[] = [];
-      for (const record of records) {
-        const parsed = entrySchema.safeParse(record);
-        if (parsed.success) entries.push(parsed.data);
-      }
-      return { entries, refused: records.length - entries.length };
-    },
+    validate: async ({ records }) => verdictOn(records),
     read: async ({ files, owner, mappings }, call) => {
       const { workspace, today } = at(call);
       const me = owner === 'me' ? workspace.me : undefined;

@@ -52,6 +52,15 @@ export interface Call {
 }
 
 /**
+ * Which of the records are none, by index, and which read differently than they are stored (defaults
+ * filled in). All others may be used as they are: they need not travel back.
+ */
+export interface Verdict {
+  readonly refused: readonly number[];
+  readonly changed: readonly (readonly [index: number, entry: Entry])[];
+}
+
+/**
  * Everything that is computed off the page. `createService()` is a plain object: the worker serves it,
  * tests and the fallback call it in-process. Answers carry the revision they are for; the caller drops
  * an answer for an older one.
@@ -64,7 +73,7 @@ export interface Service {
   ): Promise<{ revision: number }>;
   apply(input: { change: Change; revision: number }, call: Call): Promise<{ revision: number }>;
   /** Validates stored records (zod) off the page. */
-  validate(input: { records: readonly unknown[] }, call: Call): Promise<{ entries: Entry[]; refused: number }>;
+  validate(input: { records: readonly unknown[] }, call: Call): Promise<Verdict>;
   read(
     input: {
       files: readonly File[];

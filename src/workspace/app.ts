@@ -1,7 +1,8 @@
-import { type Entry, entrySchema } from '#model/workspace.ts';
+import type { Entry } from '#model/workspace.ts';
 import { createDatabase } from '#storage/database.ts';
 import type { Validate } from '#storage/load.ts';
 import type { Line } from '#worker/remote.ts';
+import { entriesBy, verdictOn } from '#worker/verdict.ts';
 import { createCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDesk } from './desk.ts';
@@ -39,8 +40,11 @@ export interface AppParts {
   readonly channel?: Channel | null;
 }
 
-/** More records than this are checked in the worker: checking 400,000 here would block the page. */
-const CHECKED_HERE = 2_000;
+/** More records than this are checked in the worker, so many at a time: 400,000 would block the page. */
+const CHECKED_AT_ONCE = 2_000;
+
+/** A change with more records than this may not be stored in the moment that a page is closed. */
+const SAVED_IN_PASSING = 1_000;
 
 /** Builds the app; main.tsx hands it the worker, tests what they like. */
 export function createApp({ makeWorker, now = Date.now, channel = openChannel() }: AppParts): App {
@@ -50,10 +54,18 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
   const loadService = async () => (await import('#worker/create-service.ts')).createService();
   const workspace = () => documents.ledger()?.shown ?? null;
   const desk = createDesk({ makeWorker, loadService, workspace, today });
-  const validate: Validate = (records) =>
-    records.length <= CHECKED_HERE
-      ? Promise.resolve(validated(records))
-      : desk.ask((service, call) => service.validate({ records }, call));
+  const validate: Validate = async (records) => {
+    const entries: Entry[] = [];
+    for (let at = 0; at < records.length; at += CHECKED_AT_ONCE) {
+      const part = records.slice(at, at + CHECKED_AT_ONCE);
+      const few = records.length <= CHECKED_AT_ONCE;
+      const verdict = few
+        ? verdictOn(part)
+        : await desk.ask((service, call) => service.validate({ records: part }, call));
+      entries.push(...entriesBy(verdict, part));
+    }
+    return { entries, refused: records.length - entries.length };
+  };
   const database = createDatabase((fault) => {
     if (fault.code === 'deleted') void startAgain();
     else documents.setSave({ is: 'failed', message: fault.message });
@@ -65,19 +77,27 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
     documents.load(null);
     await persist.start();
   };
+  const search = createSearch(workspace);
   const leave = watchPage({
     leaving: () => void persist.flush({ leaving: true }),
     back: () => void persist.catchUp(),
-    unsaved: () => documents.store.getState().save.is === 'failed' && (documents.ledger()?.pending.length ?? 0) > 0,
+    unsaved: () => {
+      const pending = documents.ledger()?.pending ?? [];
+      const heavy = pending.some(({ put, remove }) => put.length + remove.length > SAVED_IN_PASSING);
+      return heavy || (pending.length > 0 && documents.store.getState().save.is === 'failed');
+    },
   });
   return {
     document: documents.store,
     session,
     commands: createCommands(context),
     queries: createQueries(desk, workspace, today),
-    search: createSearch(workspace),
+    search,
     exports: createExports(documents.workspace, today, now),
-    start: () => persist.start(),
+    start: async () => {
+      await persist.start();
+      void search.prepare();
+    },
     flush: () => persist.flush(),
     close: async () => {
       leave();
@@ -88,14 +108,6 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
       await database.close();
     },
   };
-}
-
-function validated(records: readonly unknown[]): { entries: Entry[]; refused: number } {
-  const entries = records.flatMap((record) => {
-    const parsed = entrySchema.safeParse(record);
-    return parsed.success ? [parsed.data] : [];
-  });
-  return { entries, refused: records.length - entries.length };
 }
 
 /** The calendar day on this computer's clock. */

@@ -14,7 +14,7 @@ type IntakeCommands = Pick<
 
 /** From dropped files to a review, and from the review to one change. Until then nothing is stored. */
 export function intakeCommands(context: Context): IntakeCommands {
-  const { documents, session, desk } = context;
+  const { documents, session, desk, persist } = context;
   let dropped: { readonly files: readonly File[]; readonly owner: 'me' | PersonId } | null = null;
   let reviewed: { readonly review: Review; readonly on: Workspace } | null = null;
   let running: AbortController | null = null;
@@ -75,6 +75,7 @@ export function intakeCommands(context: Context): IntakeCommands {
         reviewed = null;
         documents.applyFrom(open.on, change);
         session.setState({ intake: { is: 'idle' }, toast: { text: summary, undo: true } });
+        await persist.flush();
         return ok(summary);
       } catch (error) {
         return fail(messageOf(error));
@@ -91,5 +92,5 @@ export function intakeCommands(context: Context): IntakeCommands {
 
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return `The files could not be read to the end: ${message} Nothing was stored.`;
+  return `The files could not be read to the end (${message}). Nothing was stored.`;
 }

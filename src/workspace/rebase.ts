@@ -1,5 +1,6 @@
 import { type Change, recordOf } from '#model/change.ts';
 import { kindOf } from '#model/ids.ts';
+import { isRecord, same } from '#model/same.ts';
 import type { Tie } from '#model/tie.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
 
@@ -51,7 +52,7 @@ export function merged(base: unknown, mine: unknown, theirs: unknown): unknown {
   return mine;
 }
 
-type Fields = Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 
 function mergedRecords(base: Fields, mine: Fields, theirs: Fields): Fields {
   const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
@@ -86,23 +87,4 @@ function mergedLists(base: readonly unknown[], mine: readonly unknown[], theirs:
 function identity(item: unknown): string {
   if (isRecord(item) && typeof item['friend'] === 'string') return item['friend'];
   return JSON.stringify(item, (_, value: unknown) => (value instanceof Uint32Array ? [...value] : value));
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
-}
-
-/** Deep equality of records: plain values, lists, typed arrays. */
-export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => same(item, b[index]));
-  if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => same(a[key], b[key]));
-}
-
-type List = readonly unknown[] | Uint8Array | Uint32Array;
-
-function isList(value: unknown): value is { readonly length: number; every: unknown[]['every'] } & List {
-  return Array.isArray(value) || value instanceof Uint8Array || value instanceof Uint32Array;
 }

@@ -19,42 +19,60 @@ interface Entered {
  * the workspace from then on: a search pays for what changed since the last one.
  */
 export function createSearch(workspace: () => Workspace | null): Search {
-  let index: MiniSearch<Entered> | null = null;
   let indexed: Workspace | null = null;
+  let index = emptyIndex();
+  /** Records of `indexed` that are not in the index yet. */
+  let todo: Entry[] = [];
 
-  const follow = (now: Workspace): MiniSearch<Entered> => {
-    if (!index || indexed?.id !== now.id) {
-      index = emptyIndex();
-      index.addAll(
-        [...now.people.values(), ...now.companies.values(), ...now.targets.values()].map((r) => entered(now, r)),
-      );
-    } else if (indexed !== now) {
-      const { put, remove } = difference('', indexed, now);
-      for (const id of remove) if (index.has(id)) index.discard(id);
-      for (const record of shownWith(now, put)) {
-        if (index.has(record.id)) index.replace(entered(now, record));
-        else index.add(entered(now, record));
-      }
+  const begin = (now: Workspace): void => {
+    index = emptyIndex();
+    indexed = now;
+    todo = [...now.people.values(), ...now.companies.values(), ...now.targets.values()];
+  };
+  const addSome = (count: number): void => {
+    const from = indexed;
+    if (from) index.addAll(todo.splice(0, count).map((record) => entered(from, record)));
+  };
+  const follow = (now: Workspace): void => {
+    if (indexed?.id !== now.id) begin(now);
+    addSome(todo.length);
+    if (indexed === now || !indexed) return;
+    const { put, remove } = difference('', indexed, now);
+    for (const id of remove) if (index.has(id)) index.discard(id);
+    for (const record of shownWith(now, put)) {
+      if (index.has(record.id)) index.replace(entered(now, record));
+      else index.add(entered(now, record));
     }
     indexed = now;
-    return index;
   };
 
   return {
     find: (text, limit) => {
       const now = workspace();
       if (!now || text.trim() === '') return [];
-      const found = follow(now).search(text.normalize('NFKC'));
+      follow(now);
       const hits: SearchHit[] = [];
-      for (const { id } of found) {
+      for (const { id } of index.search(text.normalize('NFKC'))) {
         const hit = hitOf(now, id as Id);
         if (hit) hits.push(hit);
         if (hits.length === limit) break;
       }
       return hits;
     },
+    prepare: async () => {
+      const now = workspace();
+      if (now && indexed?.id !== now.id) begin(now);
+      while (todo.length > 0) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        addSome(AT_ONCE);
+      }
+    },
   };
 }
+
+/** Records that are indexed without a pause: about 10 ms. */
+const AT_ONCE = 500;
+const PAUSE_MS = 20;
 
 function emptyIndex(): MiniSearch<Entered> {
   return new MiniSearch<Entered>({

@@ -93,7 +93,7 @@ export function createDocuments(now: () => number): Documents {
     workspace,
     ledger: () => ledger,
     apply,
-    applyFrom: (made, change) => apply(rebase(editOf(change, made), workspace())),
+    applyFrom: (made, change) => apply(made === workspace() ? change : rebase(editOf(change, made), workspace())),
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),
     load: (next) => move(next && ledgerOf(next), { undo: [], redo: [] }),

@@ -188,4 +188,6 @@ export type SearchHit = { readonly name: string; readonly detail: string } & (
 export interface Search {
   /** Best hits first; every word of `text` must be found, the last may be unfinished. */
   find(text: string, limit: number): readonly SearchHit[];
+  /** Builds the index ahead of the first search, a little at a time. */
+  prepare(): Promise<void>;
 }

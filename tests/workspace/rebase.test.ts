@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '#model/change.ts';
 import { tieIdOf } from '#model/ids.ts';
 import { NO_OWN_WORDS, personByHand } from '#model/person.ts';
+import { same } from '#model/same.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import { editOf, merged, rebase, same } from '#workspace/rebase.ts';
+import { editOf, merged, rebase } from '#workspace/rebase.ts';
 
 const ana = personByHand('person:ana', { name: 'Ana' });
 const marta = personByHand('person:marta', { name: 'Marta' });
