@@ -132,7 +132,7 @@ function proofs(letter: Letter): Hint[] {
 }
 
 const HAS_NUMBER =
-  /\p{N}|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|third|quarter|twice|double|doubled|tripled|halved)\b/iu;
+  /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|third|quarter|twice|double|doubled|tripled|halved)\b/iu;
 
 /** A judgement of HR in one clause. The neutral one ("When I spoke with your HR team …") is fine. */
 const VERDICT =

@@ -11,7 +11,7 @@ const COMMON = new Set(
 function wordsOf(text: string): Set<string> {
   const folded = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const words = folded.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.replace(/(ies|es|s)$/, '')));
+  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.replace(/(ies|es|e|s)$/, '')));
 }
 
 /** The personal library of proofs, those first that share most words with `about`, then the newest. */

@@ -48,13 +48,16 @@ function answering(known: Partly): Situation {
   });
 }
 
-/** One value for each group that no rule tells apart. */
+/** One value for each group that neither a rule nor `possible` tells apart. */
 function toldApart(field: SituationField): string[] {
-  const named = NAMED.get(field) ?? new Set();
   const values: readonly string[] = VOCABULARY[field];
+  if (SHAPE.has(field)) return [...values];
+  const named = new Set([...(NAMED.get(field) ?? []), WITHOUT_FRIEND[field]]);
   const rest = values.find((value) => !named.has(value));
   return [...values.filter((value) => named.has(value)), ...(rest === undefined ? [] : [rest])];
 }
+
+const SHAPE: ReadonlySet<SituationField> = new Set(['way', 'standing', 'contact', 'weaker']);
 
 const NAMED = new Map<SituationField, Set<string>>();
 const conditions = PLAYBOOK.rules.flatMap((rule) => [rule.when, ...rule.variants.map(({ when }) => when)]);
@@ -106,19 +109,17 @@ const WITHOUT_FRIEND: Partly = {
 export function completed(fields: Partly, pick: (values: readonly string[]) => string): Situation | null {
   for (let tries = 0; tries < 50; tries++) {
     const whole: Partly = { ...fields };
-    let good = true;
-    for (const field of FIELDS) {
-      if (whole[field] !== undefined) continue;
-      const values = (VOCABULARY[field] as readonly string[]).filter((value) => possible({ ...whole, [field]: value }));
-      if (values.length === 0) {
-        good = false;
-        break;
-      }
-      whole[field] = pick(values);
-    }
-    if (good) return whole as Situation;
+    if (FIELDS.every((field) => whole[field] !== undefined || fillIn(whole, field, pick))) return whole as Situation;
   }
   return null;
+}
+
+function fillIn(whole: Partly, field: SituationField, pick: (values: readonly string[]) => string): boolean {
+  const values: readonly string[] = VOCABULARY[field];
+  const free = !SHAPE.has(field) && WITHOUT_FRIEND[field] === undefined;
+  const fitting = free ? values : values.filter((value) => possible({ ...whole, [field]: value }));
+  if (fitting.length > 0) whole[field] = pick(fitting);
+  return fitting.length > 0;
 }
 
 const FIELDS = Object.keys(VOCABULARY) as SituationField[];

@@ -4,7 +4,7 @@ import { expectedMove } from './oracle.ts';
 
 const all: Combination[] = [...combinations()];
 
-describe('every combination that differs', () => {
+describe('every combination that differs', { timeout: 60_000 }, () => {
   test('has a move', () => {
     console.log(`${all.length} combinations of answers differ for the choice of the move and its words`);
     expect(all.filter(({ spoken }) => spoken === null).map(({ fields }) => fields)).toEqual([]);
@@ -19,11 +19,9 @@ describe('every combination that differs', () => {
     };
     const wrong: unknown[] = [];
     for (const { fields, spoken } of all) {
-      for (let times = 0; times < 2; times++) {
-        const whole = completed(fields, pick);
-        if (whole === null || expectedMove(whole) !== spoken?.rule.id)
-          wrong.push({ fields, whole, said: spoken?.rule.id });
-      }
+      const whole = completed(fields, pick);
+      if (whole === null || expectedMove(whole) !== spoken?.rule.id)
+        wrong.push({ fields, whole, said: spoken?.rule.id });
     }
     expect(wrong.slice(0, 3)).toEqual([]);
   });
