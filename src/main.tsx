@@ -1,5 +1,6 @@
 import '#ui/shared/tokens.css';
 import '#ui/shared/base.css';
+import '#ui/shared/controls.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { watchAddress } from '#ui/ask/arrived.ts';

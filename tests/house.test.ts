@@ -15,14 +15,14 @@ const HOUSE = `
   paths       | model ties                                    |                                             |
   handoff     | model ties paths                              | zod                                         |
   seal        | model                                         | fflate                                      | crypto
-  friendcheck | model seal                                    | zod                                         | crypto
+  friendcheck | model seal                                    | zod uqr                                     | crypto
   graph       | model ties paths                              | graphology*                                 |
-  export      | model handoff graph                           | pdf-lib @pdf-lib/fontkit docx fflate graphology-gexf |
+  export      | model handoff graph                           | pdf-lib @pdf-lib/fontkit docx fflate graphology* @fontsource/* |
   storage     | model seal                                    | idb zod                                     | store time
   worker      | model intake ties paths graph                 |                                             | worker
   workspace   | *                                             | zustand minisearch zod                      | time tabs crypto
-  ui          | model handoff friendcheck graph workspace     | react react-dom sigma graphology zustand @tanstack/react-virtual | time page
-  main        | ui workspace storage worker                   | react react-dom                             | time page worker store
+  ui          | model handoff friendcheck graph workspace     | react react-dom sigma graphology zustand @tanstack/react-virtual @fontsource/* | time page
+  main        | ui workspace storage worker                   | react react-dom zod                         | time page worker store
 `;
 
 /** What the words of the last column stand for. URL, TextDecoder, AbortSignal and the like are free for all. */

@@ -1,5 +1,6 @@
 import './letter.css';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import type { LetterSheet } from '#export/letter-sheet.ts';
 import { letterContext, letterHints } from '#handoff/letter-hints.ts';
 import type { Ask, Letter } from '#model/ask.ts';
 import type { Target } from '#model/target.ts';
@@ -12,6 +13,7 @@ import { Hints } from './Hints.tsx';
 import { LetterPreview, LetterPrint } from './LetterPreview.tsx';
 import { LETTER_PARTS, letterPlain } from './letter-parts.ts';
 import { MarkupField } from './MarkupField.tsx';
+import { OutPart } from './OutPart.tsx';
 import { PairsField } from './PairsField.tsx';
 import { Part } from './Part.tsx';
 import { Proofs } from './Proofs.tsx';
@@ -23,6 +25,10 @@ export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const [pages, setPages] = useState(1);
+  const measure = useRef<() => LetterSheet | null>(() => null);
+  const keepSheet = useCallback((how: () => LetterSheet | null) => {
+    measure.current = how;
+  }, []);
   const {
     value: letter,
     set,
@@ -75,7 +81,8 @@ export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
           <Proofs letter={letter} target={target} onLetter={edit} />
         </div>
         <div className="letter-side">
-          <LetterPreview letter={letter} onPages={setPages} />
+          <LetterPreview letter={letter} onPages={setPages} onSheet={keepSheet} />
+          <OutPart ask={ask} target={target} pages={pages} sheet={() => measure.current()} />
           <Hints hints={hints.filter((hint) => hint.section === null && !SAID_BY_PREVIEW.has(hint.code))} />
           <div className="row">
             <label className="letter-size">

@@ -1,24 +1,40 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { LetterSheet } from '#export/letter-sheet.ts';
 import { WORDS_AT_MOST, wordsOf } from '#handoff/letter-hints.ts';
 import type { Letter } from '#model/ask.ts';
 import { useWidth } from '#ui/shared/media.ts';
 import { count } from '#ui/shared/words.ts';
 import { LetterText } from './LetterText.tsx';
+import { useLetterFace } from './letter-face.ts';
+import { measureSheet } from './measure-sheet.ts';
 import { MARGIN, measurePages, ONE_PAGE, PAPER, type Pages, textHeight } from './page-breaks.ts';
 
 /** The pages as they will be printed: true proportions, true line breaks, page one ends where paper ends. */
-export function LetterPreview({ letter, onPages }: { letter: Letter; onPages: (pages: number) => void }) {
+export function LetterPreview({
+  letter,
+  onPages,
+  onSheet,
+}: {
+  letter: Letter;
+  onPages: (pages: number) => void;
+  /** Given a way to measure the laid-out page whenever a file is to be written. */
+  onSheet: (measure: () => LetterSheet | null) => void;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const ready = useLetterFace();
   const [pages, setPages] = useState<Pages>(ONE_PAGE);
   const paper = PAPER[letter.paper];
   const full = (paper.width * 96) / 25.4;
   const scale = width > 0 ? Math.min(1, width / full) : 0;
   useLayoutEffect(() => {
     if (text.current) setPages(measurePages(text.current, letter.paper, scale));
-  }, [letter, scale]);
+  }, [letter, scale, ready]);
+  useEffect(() => {
+    onSheet(() => (text.current && scale > 0 ? measureSheet(text.current, letter.paper, scale) : null));
+  }, [onSheet, letter.paper, scale]);
   useEffect(() => onPages(pages.breaks.length + 1), [onPages, pages]);
   const tops = [0, ...pages.breaks];
   const words = wordsOf(letter);

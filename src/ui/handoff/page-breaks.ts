@@ -78,14 +78,16 @@ function wordsAround(text: HTMLElement, end: number, zero: number, scale: number
   return { over, ends: before.slice(-4).join(' ') };
 }
 
-function textNodes(root: HTMLElement): Text[] {
+/** Every text of the letter, in order. */
+export function textNodes(root: HTMLElement): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;
 }
 
-function rangeOf(node: Text, start: number, end: number): Range {
+/** The characters from `start` to `end` of a text. */
+export function rangeOf(node: Text, start: number, end: number): Range {
   const range = document.createRange();
   range.setStart(node, start);
   range.setEnd(node, end);
