@@ -58,7 +58,8 @@ function contents(out: ReadOut): string[] {
       .join(' | '),
   );
   const messages = out.messages.map(
-    ({ who, theirs, mine }) => `${who.name} in/${who.profile}: wrote ${theirs.map(dayOf)}, I wrote ${mine.map(dayOf)}`,
+    ({ who, theirs, mine }) =>
+      `${who.name} in/${who.profile}: wrote ${theirs.map(dayOf).join()}, I wrote ${mine.map(dayOf).join()}`,
   );
   const marks = out.marks.map(
     ({ who, kind, on, text }) => `${kind} ${who.name} in/${who.profile} ${who.company} ${on} ${text}`,

@@ -47,26 +47,27 @@ export class Matcher {
     private readonly companies: CompanyIndex,
   ) {}
 
-  /** Who each row was taken for. */
-  place(batch: Batch): ReadonlyMap<Candidate, Slot> {
-    const placed = new Map<Candidate, Slot>();
-    const rest: Row[] = [];
+  /** Tells who each row was taken for, where the caller needs to know. */
+  place(batch: Batch, taken: (candidate: Candidate, slot: Slot) => void = () => {}): void {
+    // The first list of all has nobody to be compared with, and names nobody twice.
+    const isFirst = batch.list !== null && this.index.slots.length === 0;
+    const rest: Candidate[] = [];
     for (const candidate of batch.candidates) {
-      const row = this.#row(candidate);
-      const again = this.#bySameRow(row);
-      const sure = again ?? this.#byProfile(row) ?? this.#byMail(row);
-      if (sure && (again || !this.#isTaken(sure.slot, row, batch)))
-        placed.set(candidate, this.#take(sure.slot, row, sure.why, batch));
-      else rest.push(row);
+      const again = this.#bySameRow(candidate);
+      const sure = again ?? this.#byProfile(candidate) ?? this.#byMail(candidate);
+      if (sure && (again || !isTaken(sure.slot, candidate, batch)))
+        taken(candidate, this.#take(sure.slot, candidate, sure.why, batch));
+      else if (isFirst) taken(candidate, this.#take(this.index.create(), candidate, 'new', batch));
+      else rest.push(candidate);
     }
     const unknown: Row[] = [];
-    for (const row of rest) {
+    for (const candidate of rest) {
+      const row = this.#row(candidate);
       const likely = this.#byPhone(row, batch) ?? this.#byNameAndDay(row, batch) ?? this.#byNameAndCompany(row, batch);
-      if (likely) placed.set(row.candidate, this.#take(likely.slot, row, likely.why, batch));
+      if (likely) taken(candidate, this.#take(likely.slot, candidate, likely.why, batch));
       else unknown.push(row);
     }
-    for (const row of unknown) placed.set(row.candidate, this.#makeNew(row, batch));
-    return placed;
+    for (const row of unknown) taken(row.candidate, this.#makeNew(row, batch));
   }
 
   #row(candidate: Candidate): Row {
@@ -77,19 +78,22 @@ export class Matcher {
     };
   }
 
-  #bySameRow({ candidate, company }: Row): { slot: Slot; why: MatchReason } | null {
-    const slot = this.index.bySameRow({ ...candidate, company });
+  #bySameRow(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
+    if (candidate.profile !== '') return null;
+    const slot = this.index.bySameRow({ ...candidate, company: this.companies.named(candidate.company) });
     return slot ? { slot, why: reasonFor(candidate) } : null;
   }
 
-  #byProfile({ candidate }: Row): { slot: Slot; why: MatchReason } | null {
+  #byProfile(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
     const slot = this.index.byProfile(candidate.profile);
     return slot ? { slot, why: 'profile' } : null;
   }
 
-  #byMail({ candidate, tokens }: Row): { slot: Slot; why: MatchReason } | null {
+  #byMail(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
     for (const address of candidate.emails) {
-      const slot = this.index.byMail(mailKey(address)).find((each) => mayBeOne(each.tokens, tokens));
+      const slot = this.index
+        .byMail(mailKey(address))
+        .find((each) => mayBeOne(nameTokens(each.name), nameTokens(candidate.name)));
       if (slot) return { slot, why: 'e-mail' };
     }
     return null;
@@ -108,7 +112,7 @@ export class Matcher {
     if (batch.list === null || row.candidate.connected === null) return null;
     const found = this.index
       .byNameAndDay(row.tokens, row.candidate.connected)
-      .filter((slot) => slot.known !== null && !this.#isTaken(slot, row, batch));
+      .filter((slot) => slot.known !== null && !isTaken(slot, row.candidate, batch));
     return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-date' } : null;
   }
 
@@ -124,7 +128,7 @@ export class Matcher {
   #makeNew(row: Row, batch: Batch): Slot {
     const suspect = this.#suspect(row, batch);
     const made = this.index.create();
-    this.#take(made, row, 'new', batch);
+    this.#take(made, row.candidate, 'new', batch);
     if (suspect)
       this.suspicions.push({
         file: batch.file,
@@ -139,7 +143,7 @@ export class Matcher {
   #suspect(row: Row, batch: Batch): { slot: Slot; reason: string } | null {
     for (const address of row.candidate.emails) {
       const [slot, ...others] = this.index.byMail(mailKey(address));
-      if (slot && others.length === 0 && !this.#isTaken(slot, row, batch))
+      if (slot && others.length === 0 && !isTaken(slot, row.candidate, batch))
         return { slot, reason: 'The same e-mail address under two names. It may be a shared mailbox.' };
     }
     if (row.tokens.length < 2 && !isFullName(row.tokens)) return null;
@@ -158,26 +162,27 @@ export class Matcher {
   #mayBe(slot: Slot, row: Row, batch: Batch): boolean {
     const { profile } = row.candidate;
     const otherProfile = profile !== '' && slot.slugs.length > 0 && !slot.slugs.includes(profile);
-    return !otherProfile && !this.#isTaken(slot, row, batch);
+    return !otherProfile && !isTaken(slot, row.candidate, batch);
   }
 
   /** Profile addresses can be renamed: the same name at the same company under another one is asked about. */
   #mayBeAsked(slot: Slot, row: Row, batch: Batch): boolean {
-    if (this.#isTaken(slot, row, batch)) return false;
+    if (isTaken(slot, row.candidate, batch)) return false;
     return this.#mayBe(slot, row, batch) || (row.company !== null && slot.companies.includes(row.company));
   }
 
-  #isTaken(slot: Slot, { candidate }: Row, batch: Batch): boolean {
-    if (batch.list === null || slot.taken !== batch.list) return false;
-    return candidate.profile === '' || !slot.slugs.includes(candidate.profile);
-  }
-
-  #take(slot: Slot, { candidate, tokens, company }: Row, why: MatchReason, batch: Batch): Slot {
-    slot.facts.push({ group: batch.group, file: batch.file, candidate, company, why });
+  #take(slot: Slot, candidate: Candidate, why: MatchReason, batch: Batch): Slot {
+    const company = this.companies.named(candidate.company);
+    slot.facts = [...slot.facts, { group: batch.group, file: batch.file, candidate, company, why }];
     if (batch.list !== null) slot.taken = batch.list;
-    this.index.learn(slot, candidate, tokens, company);
+    this.index.learn(slot, candidate, company);
     return slot;
   }
+}
+
+/** Whether this list has a row for the person already, unless it is the same profile again. */
+function isTaken(slot: Slot, { profile }: Candidate, { list }: Batch): boolean {
+  return list !== null && slot.taken === list && (profile === '' || !slot.slugs.includes(profile));
 }
 
 /** An identical row was matched by what is strongest in it. */

@@ -23,17 +23,20 @@ export class Mentions {
 
   /** Whoever I exchanged messages with is a person, known before or not. */
   placeMessages(out: ReadOut, group: number): void {
+    const add = (slot: Slot, messages: CandidateMessages): void => {
+      slot.messages = [...slot.messages, { group, file: out.file, messages }];
+    };
     const unknown = new Map<Candidate, CandidateMessages>();
     for (const messages of out.messages) {
       const slot = this.#sure(messages.who);
-      if (slot?.facts.some((fact) => fact.group === group)) slot.messages.push({ group, file: out.file, messages });
+      if (slot?.facts.some((fact) => fact.group === group)) add(slot, messages);
       else unknown.set(candidateOf(messages.who), messages);
     }
-    const placed = this.matcher.place({ group, file: out.file, list: null, candidates: [...unknown.keys()] });
-    for (const [candidate, slot] of placed) {
+    const batch = { group, file: out.file, list: null, candidates: [...unknown.keys()] };
+    this.matcher.place(batch, (candidate, slot) => {
       const messages = unknown.get(candidate);
-      if (messages) slot.messages.push({ group, file: out.file, messages });
-    }
+      if (messages) add(slot, messages);
+    });
   }
 
   /** Marks go to people who are known for certain; only a recommendation makes a person by itself. */
@@ -44,7 +47,7 @@ export class Mentions {
         this.#byNameAndCompany(mark) ??
         this.#onListByName(mark) ??
         this.#made(mark, out, group);
-      if (slot) slot.marks.push({ group, file: out.file, mark });
+      if (slot) slot.marks = [...slot.marks, { group, file: out.file, mark }];
       else this.unplaced++;
     }
   }
@@ -54,7 +57,7 @@ export class Mentions {
     if (byProfile) return byProfile;
     const tokens = nameTokens(who.name);
     for (const address of who.emails) {
-      const slot = this.index.byMail(mailKey(address)).find((each) => mayBeOne(each.tokens, tokens));
+      const slot = this.index.byMail(mailKey(address)).find((each) => mayBeOne(nameTokens(each.name), tokens));
       if (slot) return slot;
     }
     return undefined;
@@ -80,7 +83,11 @@ export class Mentions {
   #made({ who, kind }: CandidateMark, out: ReadOut, group: number): Slot | undefined {
     if (!kind.endsWith('recommended') || who.name === '') return undefined;
     const candidate = { ...candidateOf(who), company: who.company };
-    return this.matcher.place({ group, file: out.file, list: null, candidates: [candidate] }).get(candidate);
+    let made: Slot | undefined;
+    this.matcher.place({ group, file: out.file, list: null, candidates: [candidate] }, (_, slot) => {
+      made = slot;
+    });
+    return made;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Accepted, OwnFacts, Update } from '#intake/types.ts';
-import type { ImportId, PersonId } from '#model/ids.ts';
+import type { CompanyId, ImportId, PersonId } from '#model/ids.ts';
 import type { Import } from '#model/import.ts';
 import type { Person } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
@@ -9,12 +9,13 @@ import { connectionLists, findGone, goneSince, markGone } from './gone.ts';
 import type { Group } from './groups.ts';
 import { mergeOwn } from './own-facts.ts';
 import type { Placed } from './placed.ts';
-import { isTouched, type Slot } from './slot.ts';
-import { updatesOf } from './updates.ts';
+import type { Slot } from './slot.ts';
+import { type Survey, surveyOf, type Touched } from './survey.ts';
 
-type Status = 'added' | 'same' | 'updated';
-
-/** What the import comes to once the doubtful ones are decided; those not in `merged` stay two people. */
+/**
+ * What the import comes to once the doubtful ones are decided; those not in `merged` stay two people.
+ * Counting is cheap; the people themselves are built when the import is accepted.
+ */
 export class Outcome {
   readonly updates: Update[] = [];
   readonly problems: Problem[] = [];
@@ -22,27 +23,21 @@ export class Outcome {
   messages = 0;
   marks = 0;
   gone = 0;
-  readonly #people = new Map<PersonId, Person>();
+  readonly #touched: Touched[];
   readonly #perGroup: { added: number; same: number; updated: number }[];
+  /** People missing from a newer list, by the day of that list. */
+  readonly #missing = new Map<PersonId, string>();
 
   constructor(
     private readonly placed: Placed,
     private readonly workspace: Workspace,
-    merged: ReadonlyMap<number, true>,
+    merged: ReadonlySet<number>,
   ) {
     this.#perGroup = placed.groups.map(() => ({ added: 0, same: 0, updated: 0 }));
-    const into = mergedInto(placed, merged);
-    const absorbed = new Map<Slot, Slot[]>();
-    for (const slot of into.keys()) {
-      const root = rootOf(slot, into);
-      absorbed.set(root, [...(absorbed.get(root) ?? []), slot]);
-    }
-    for (const slot of placed.slots) {
-      if (into.has(slot)) continue;
-      const others = absorbed.get(slot) ?? [];
-      if (isTouched(slot) || others.length > 0) this.#lay(slot, others);
-    }
-    for (const group of placed.groups) this.#markGone(group);
+    this.#touched = touchedBy(placed, merged);
+    for (const touched of this.#touched) this.#count(surveyOf(touched, placed, workspace), touched);
+    for (const [index, group] of placed.groups.entries()) this.#findMissing(group, index);
+    this.gone = this.#missing.size;
   }
 
   /** The change that stores it all, and what to say when it is done. */
@@ -54,82 +49,78 @@ export class Outcome {
     for (const [index, { record }] of groups.entries()) this.#mentionCompanies(index, record.id);
     const first = imports[0]?.id;
     const me = first ? mergeOwn(this.workspace.me, own, first, (name) => this.#ownCompany(name, first)) : null;
-    const put: Entry[] = [...imports, ...companies.changed(), ...this.#people.values(), ...(me ? [me] : [])];
+    const put: Entry[] = [...imports, ...companies.changed(), ...this.#people(), ...(me ? [me] : [])];
     return { change: { what: `Import of ${filesOf(groups)}`, put, remove: [] }, summary: this.#summary() };
   }
 
-  #lay(slot: Slot, others: readonly Slot[]): void {
-    const { groups, companies } = this.placed;
-    const built = buildPerson(slot, others, groups, this.workspace);
-    const updates = slot.known && built.news.length > 0 ? updatesOf(slot.known, built.person, companies) : [];
-    for (const update of updates) this.updates.push(update);
-    const status = slot.known === null ? 'added' : updates.length > 0 ? 'updated' : 'same';
-    this.#count(status, built);
-    this.messages += built.newMessages;
-    this.marks += built.newMarks;
-    this.#people.set(slot.id, this.#withGone(built));
-  }
-
-  #count(status: Status, { groups }: Built): void {
+  #count({ status, updates, newMessages, newMarks }: Survey, { slot, others }: Touched): void {
     this.counts[status]++;
-    for (const [at, group] of groups.entries()) {
+    this.messages += newMessages;
+    this.marks += newMarks;
+    for (const update of updates) this.updates.push(update);
+    for (const [at, group] of groupsOf(slot, others, this.placed.groups.length).entries()) {
       const counts = this.#perGroup[group];
       // A person is new to the first import that brings them, known to the others.
       if (counts) counts[at > 0 && status === 'added' ? 'same' : status]++;
     }
   }
 
+  #people(): Iterable<Person> {
+    const { groups, owner } = this.placed;
+    const people = new Map<PersonId, Person>();
+    for (const { slot, others } of this.#touched)
+      people.set(slot.id, this.#withGone(buildPerson(slot, others, groups, this.workspace)));
+    const former = new Set(connectionLists(this.workspace.imports.values(), owner).map(({ id }) => id));
+    for (const [id, day] of this.#missing) {
+      const person = people.get(id) ?? this.workspace.people.get(id);
+      if (person) people.set(id, markGone(person, former, day));
+    }
+    return people.values();
+  }
+
   /** A row of an old export may name somebody whom a newer one, already here, no longer had. */
   #withGone({ person, news }: Built): Person {
-    if (!news.some(({ listed }) => listed)) return person;
-    const { imports } = this.workspace;
-    const known = connectionLists(imports.values(), this.placed.owner);
-    if (known.length === 0) return person;
-    const all = [
-      ...known,
-      ...connectionLists(
-        this.placed.groups.map(({ record }) => record),
-        this.placed.owner,
-      ),
-    ];
+    const { groups, owner } = this.placed;
+    const known = connectionLists(this.workspace.imports.values(), owner);
+    if (known.length === 0 || !news.some(({ listed }) => listed)) return person;
+    const added = connectionLists(
+      groups.map(({ record }) => record),
+      owner,
+    );
     const sightings = person.sightings.map((sighting) =>
-      news.includes(sighting) && sighting.listed ? { ...sighting, gone: goneSince(person, sighting, all) } : sighting,
+      news.includes(sighting) && sighting.listed
+        ? { ...sighting, gone: goneSince(person, sighting, [...known, ...added]) }
+        : sighting,
     );
     return { ...person, sightings };
   }
 
-  #markGone({ outs, seen, record }: Group): void {
-    const lists = outs.filter(({ kind, candidates }) => kind === 'linkedin-connections' && candidates.length > 0);
-    const list = lists[0];
+  #findMissing({ outs, seen }: Group, index: number): void {
+    const list = outs.find(({ kind, candidates }) => kind === 'linkedin-connections' && candidates.length > 0);
     if (!list) return;
-    const present = new Set(
-      [...this.#people.values()]
-        .filter((person) => person.sightings.some(({ listed, imports }) => listed && imports.includes(record.id)))
-        .map(({ id }) => id),
-    );
+    const present = new Set<PersonId>();
+    for (const { slot, others } of this.#touched)
+      if (slot.known && (isListedIn(slot, index) || others.some((each) => isListedIn(each, index))))
+        present.add(slot.id);
     const found = findGone(this.workspace, this.placed.owner, seen, (person) => present.has(person));
-    if (found.partial) this.#tellPartial(list.file, present.size, found.before);
-    const former = new Set(connectionLists(this.workspace.imports.values(), this.placed.owner).map(({ id }) => id));
-    for (const id of found.gone) {
-      const person = this.#people.get(id) ?? this.workspace.people.get(id);
-      if (person) this.#people.set(id, markGone(person, former, seen));
-    }
-    this.gone += found.gone.length;
-  }
-
-  #tellPartial(file: string, now: number, before: number): void {
-    const message = `This list has ${now} people, the last one had ${before}. It looks like a part of it, so nobody was marked as gone.`;
-    this.problems.push({ file, row: 0, field: '', code: 'truncated', message });
+    for (const id of found.gone) this.#missing.set(id, seen);
+    if (!found.partial) return;
+    const now = outs.reduce(
+      (sum, { kind, candidates }) => sum + (kind === 'linkedin-connections' ? candidates.length : 0),
+      0,
+    );
+    const message = `This list has ${number(now)} people, the last one had ${number(found.before)}. It looks like a part of it, so nobody was marked as gone.`;
+    this.problems.push({ file: list.file, row: 0, field: '', code: 'truncated', message });
   }
 
   #mentionCompanies(group: number, by: ImportId): void {
-    for (const slot of this.placed.slots)
-      for (const fact of slot.facts)
+    for (const { facts } of this.placed.slots)
+      for (const fact of facts)
         if (fact.group === group && fact.company !== null)
           this.placed.companies.mention(fact.company, fact.candidate.company, by);
   }
 
-  #ownCompany(name: string, by: ImportId): ReturnType<Placed['companies']['named']> {
+  #ownCompany(name: string, by: ImportId): CompanyId | null {
     const id = this.placed.companies.named(name);
     if (id !== null) this.placed.companies.mention(id, name, by);
     return id;
@@ -148,17 +139,43 @@ export class Outcome {
   }
 }
 
-function mergedInto({ suspicions }: Placed, merged: ReadonlyMap<number, true>): Map<Slot, Slot> {
+/** People the import speaks of, with the slots that were decided to be the same person. */
+function touchedBy({ slots, suspicions }: Placed, merged: ReadonlySet<number>): Touched[] {
   const into = new Map<Slot, Slot>();
   for (const [index, { made, known }] of suspicions.entries()) if (merged.has(index)) into.set(made, known);
-  return into;
+  const others = new Map<Slot, Slot[]>();
+  for (const slot of into.keys()) {
+    const root = rootOf(slot, into);
+    others.set(root, [...(others.get(root) ?? []), slot]);
+  }
+  const touched: Touched[] = [];
+  for (const slot of slots) {
+    const absorbed = others.get(slot) ?? NOBODY;
+    if (!into.has(slot) && (slot.isTouched || absorbed.length > 0)) touched.push({ slot, others: absorbed });
+  }
+  return touched;
 }
 
-/** The known one may itself have been taken for somebody else. */
+const NOBODY: readonly Slot[] = [];
+
+/** The known one may itself have been taken for somebody else; they were made in order, so this ends. */
 function rootOf(slot: Slot, into: ReadonlyMap<Slot, Slot>): Slot {
   let root = slot;
-  for (let next = into.get(root); next && next !== slot; next = into.get(root)) root = next;
+  for (let next = into.get(root); next; next = into.get(root)) root = next;
   return root;
+}
+
+/** Imports that speak of a person, in their order. */
+function groupsOf(slot: Slot, others: readonly Slot[], count: number): readonly number[] {
+  if (count === 1) return ONLY;
+  const all = [slot, ...others].flatMap(({ facts, messages, marks }) => [...facts, ...messages, ...marks]);
+  return [...new Set(all.map(({ group }) => group))].sort((a, b) => a - b);
+}
+
+const ONLY: readonly number[] = [0];
+
+function isListedIn({ facts }: Slot, group: number): boolean {
+  return facts.some((fact) => fact.group === group && fact.candidate.listed);
 }
 
 function filesOf(groups: readonly Group[]): string {

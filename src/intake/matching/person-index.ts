@@ -1,10 +1,10 @@
 import { mailKey, phoneKey } from '#intake/address.ts';
 import type { Candidate } from '#intake/types.ts';
-import type { PersonId } from '#model/ids.ts';
-import { type Person, profileOf, type Sighting } from '#model/person.ts';
+import type { CompanyId, PersonId } from '#model/ids.ts';
+import type { Person, Sighting } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { looseKey, nameTokens, strictKey } from './name-key.ts';
-import { newSlot, type Slot } from './slot.ts';
+import { Slot, withOne } from './slot.ts';
 
 /** Several people under one key; most keys have one. */
 class Many {
@@ -25,22 +25,69 @@ class Many {
   }
 }
 
+/** What a row or a sighting says that people are found by. */
+type Said = Pick<
+  Candidate,
+  'name' | 'profile' | 'emails' | 'phones' | 'connected' | 'listed' | 'position' | 'department'
+> & {
+  readonly company: CompanyId | null;
+};
+
+/** One way to find people, filled when it is first asked: a list with profiles needs no names at all. */
+class Lazy {
+  #many: Many | null = null;
+
+  constructor(
+    private readonly keysOf: (said: Said) => readonly string[],
+    private readonly everything: () => Iterable<readonly [Slot, Said]>,
+  ) {}
+
+  get(key: string): readonly Slot[] {
+    if (this.#many === null) {
+      this.#many = new Many();
+      for (const [slot, said] of this.everything()) this.add(slot, said);
+    }
+    return this.#many.get(key);
+  }
+
+  get isFilled(): boolean {
+    return this.#many !== null;
+  }
+
+  add(slot: Slot, said: Said): void {
+    if (this.#many !== null) for (const key of this.keysOf(said)) this.#many.add(key, slot);
+  }
+}
+
 /** Finds people by what identifies them. Every look-up is one step; nothing is compared pairwise. */
 export class PersonIndex {
   readonly slots: Slot[] = [];
   readonly #profile = new Map<string, Slot>();
   readonly #mail = new Many();
-  readonly #phone = new Many();
-  readonly #strict = new Many();
-  readonly #loose = new Many();
-  readonly #row = new Map<string, Slot>();
-  readonly #date = new Many();
+  readonly #phone = new Lazy(
+    ({ phones }) => phones.map(phoneKey),
+    () => this.#everything(),
+  );
+  readonly #strict = new Lazy(
+    ({ name }) => [strictKey(nameTokens(name))],
+    () => this.#everything(),
+  );
+  readonly #loose = new Lazy(
+    ({ name }) => [looseKey(nameTokens(name))],
+    () => this.#everything(),
+  );
+  readonly #row = new Lazy(
+    (said) => (said.profile === '' ? [rowKey(said)] : []),
+    () => this.#ofOwner(),
+  );
+  readonly #date = new Lazy(dateKeys, () => this.#ofOwner());
+  readonly #lazy = [this.#phone, this.#strict, this.#loose, this.#row, this.#date];
 
   constructor(
-    workspace: Workspace,
+    private readonly workspace: Workspace,
     private readonly owner: 'me' | PersonId,
   ) {
-    for (const person of workspace.people.values()) this.#addKnown(person, workspace);
+    for (const person of workspace.people.values()) this.#addKnown(person);
   }
 
   byProfile(slug: string): Slot | undefined {
@@ -58,9 +105,9 @@ export class PersonIndex {
   byLooseName(tokens: readonly string[]): readonly Slot[] {
     return this.#loose.get(looseKey(tokens));
   }
-  /** Whoever an earlier import made of exactly this row of this owner's list. */
+  /** Whoever an earlier import made of exactly this row, without a profile, of this owner's list. */
   bySameRow(row: RowContent): Slot | undefined {
-    return this.#row.get(rowKey(row, this.owner));
+    return row.profile === '' ? this.#row.get(rowKey(row))[0] : undefined;
   }
   /** People on the owner's own connection list by name and day of connection. */
   byNameAndDay(tokens: readonly string[], connected: string): readonly Slot[] {
@@ -69,66 +116,68 @@ export class PersonIndex {
 
   /** A person this import brings. */
   create(): Slot {
-    const slot = newSlot(null);
+    const slot = new Slot(null);
     this.slots.push(slot);
     return slot;
   }
 
   /** Makes a slot findable by what a row says of the person. */
-  learn(slot: Slot, row: Candidate, tokens: readonly string[], company: Slot['companies'][number] | null): void {
-    this.#learn(slot, row, tokens, company);
-    this.#row.set(rowKey({ ...row, company }, this.owner), slot);
-    if (row.connected !== null && row.listed) this.#date.add(`${strictKey(tokens)}|${row.connected}`, slot);
+  learn(slot: Slot, row: Candidate, company: CompanyId | null): void {
+    this.#learn(slot, row, company);
     if (row.listed) slot.onList = true;
+    if (!this.#lazy.some((index) => index.isFilled)) return;
+    const said = { ...row, company };
+    for (const index of this.#lazy) index.add(slot, said);
   }
 
   #learn(
     slot: Slot,
-    row: Pick<Candidate, 'name' | 'profile' | 'emails' | 'phones'>,
-    tokens: readonly string[],
-    company: Slot['companies'][number] | null,
+    { name, profile, emails }: Pick<Said, 'name' | 'profile' | 'emails'>,
+    company: CompanyId | null,
   ): void {
-    if (slot.name === '') {
-      slot.name = row.name;
-      slot.tokens = tokens;
+    if (slot.name === '') slot.name = name;
+    if (profile !== '' && !slot.slugs.includes(profile)) {
+      slot.slugs = withOne(slot.slugs, profile);
+      if (!this.#profile.has(profile)) this.#profile.set(profile, slot);
     }
-    this.#strict.add(strictKey(tokens), slot);
-    this.#loose.add(looseKey(tokens), slot);
-    if (row.profile !== '' && !slot.slugs.includes(row.profile)) {
-      slot.slugs.push(row.profile);
-      if (!this.#profile.has(row.profile)) this.#profile.set(row.profile, slot);
+    for (const address of emails) {
+      const key = mailKey(address);
+      if (key === '' || slot.mails.includes(key)) continue;
+      slot.mails = withOne(slot.mails, key);
+      this.#mail.add(key, slot);
     }
-    for (const address of row.emails) this.#learnKey(slot.mails, this.#mail, mailKey(address), slot);
-    for (const phone of row.phones) this.#learnKey(slot.phones, this.#phone, phoneKey(phone), slot);
-    if (company !== null && !slot.companies.includes(company)) slot.companies.push(company);
+    if (company !== null) slot.companies = withOne(slot.companies, company);
   }
 
-  #learnKey(keys: string[], many: Many, key: string, slot: Slot): void {
-    if (key === '' || keys.includes(key)) return;
-    keys.push(key);
-    many.add(key, slot);
-  }
-
-  #addKnown(person: Person, workspace: Workspace): void {
-    const slot = newSlot(person);
+  #addKnown(person: Person): void {
+    const slot = new Slot(person);
     this.slots.push(slot);
-    const { name, profile, emails, phones, company } = profileOf(person);
-    this.#learn(slot, { name, profile, emails, phones }, nameTokens(name), company);
+    if (hasOwnSay(person)) this.#learn(slot, ownSay(person), person.own.company ?? null);
     for (const sighting of person.sightings) {
-      const tokens = sighting.name === name ? slot.tokens : nameTokens(sighting.name);
-      this.#learn(slot, sighting, tokens, sighting.company);
-      const owner = ownerOf(sighting, workspace);
-      this.#row.set(rowKey(sighting, owner), slot);
-      if (owner !== this.owner || !sighting.listed) continue;
-      slot.onList = true;
-      if (sighting.connected !== null) this.#date.add(`${strictKey(tokens)}|${sighting.connected}`, slot);
+      this.#learn(slot, sighting, sighting.company);
+      if (sighting.listed && ownerOf(sighting, this.workspace) === this.owner) slot.onList = true;
+    }
+  }
+
+  *#everything(): Iterable<readonly [Slot, Said]> {
+    for (const slot of this.slots) {
+      if (slot.known && hasOwnSay(slot.known)) yield [slot, ownSay(slot.known)];
+      for (const sighting of slot.known?.sightings ?? []) yield [slot, sighting];
+      for (const { candidate, company } of slot.facts) yield [slot, { ...candidate, company }];
+    }
+  }
+
+  *#ofOwner(): Iterable<readonly [Slot, Said]> {
+    for (const slot of this.slots) {
+      for (const sighting of slot.known?.sightings ?? [])
+        if (ownerOf(sighting, this.workspace) === this.owner) yield [slot, sighting];
+      for (const { candidate, company } of slot.facts) yield [slot, { ...candidate, company }];
     }
   }
 }
 
 /** What makes two rows of one list the same row. */
-export type RowContent = Pick<Sighting, 'company'> &
-  Pick<Candidate, 'name' | 'profile' | 'emails' | 'phones' | 'position' | 'department' | 'connected' | 'listed'>;
+export type RowContent = Said;
 
 /** Whose list a sighting is in; imports that share a sighting share its owner. */
 export function ownerOf(sighting: Sighting, workspace: Workspace): 'me' | PersonId {
@@ -136,9 +185,46 @@ export function ownerOf(sighting: Sighting, workspace: Workspace): 'me' | Person
   return (first && workspace.imports.get(first)?.owner) ?? 'me';
 }
 
-/** Two rows with the same key say the same of the same person in the same list. */
-export function rowKey(row: RowContent, owner: 'me' | PersonId): string {
-  const { name, profile, company, position, department, connected, listed } = row;
-  const lists = row.emails.length + row.phones.length > 0 ? `${row.emails.join()}|${row.phones.join()}` : '';
-  return `${owner}|${listed ? 1 : 0}|${name}|${profile}|${company ?? ''}|${position}|${department}|${connected ?? ''}|${lists}`;
+function rowKey({
+  name,
+  profile,
+  emails,
+  phones,
+  company,
+  position,
+  department,
+  connected,
+  listed,
+}: RowContent): string {
+  return JSON.stringify([name, profile, emails, phones, company, position, department, connected, listed]);
+}
+
+function dateKeys({ name, connected, listed }: Said): readonly string[] {
+  return listed && connected !== null ? [`${strictKey(nameTokens(name))}|${connected}`] : [];
+}
+
+function hasOwnSay({ own, sightings }: Person): boolean {
+  return (
+    own.name !== undefined ||
+    own.email !== undefined ||
+    own.company !== undefined ||
+    own.phone !== undefined ||
+    sightings.length === 0
+  );
+}
+
+/** The user's own words on somebody, as a row would say them. */
+function ownSay({ own }: Person): Said {
+  const { name = '', email = '', company = null, phone = '' } = own;
+  return {
+    name,
+    company,
+    profile: '',
+    emails: email === '' ? [] : [email.toLowerCase()],
+    phones: phone === '' ? [] : [phone],
+    position: '',
+    department: '',
+    connected: null,
+    listed: false,
+  };
 }

@@ -1,11 +1,26 @@
 import type { ImportId } from '#model/ids.ts';
 import type { Correspondence, Mark, Sighting } from '#model/person.ts';
 import type { Day } from '#model/time.ts';
-import { rowKey } from './person-index.ts';
+
+/** What a sighting says, apart from where it stood and when. */
+type Said = Pick<Sighting, 'name' | 'profile' | 'company' | 'position' | 'department' | 'connected' | 'listed'> & {
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+};
 
 /** Whether two sightings of one list say the same; file, row and date may differ. */
-export function isSameSighting(a: Sighting, b: Sighting): boolean {
-  return a.name === b.name && rowKey(a, 'me') === rowKey(b, 'me');
+export function isSameSighting(a: Said, b: Said): boolean {
+  return (
+    a.name === b.name &&
+    a.profile === b.profile &&
+    a.company === b.company &&
+    a.position === b.position &&
+    a.connected === b.connected &&
+    a.listed === b.listed &&
+    a.department === b.department &&
+    isEqual(a.emails, b.emails) &&
+    isEqual(a.phones, b.phones)
+  );
 }
 
 /** The older record of a fact that a further import repeats. */
@@ -41,6 +56,8 @@ export function countNew(seconds: Uint32Array, known: readonly Uint32Array[]): n
   return seconds.reduce((count, second) => (all.has(second) ? count : count + 1), 0);
 }
 
-function isEqual(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((second, index) => second === b[index]);
+function isEqual(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -11,43 +11,44 @@ export interface Fact {
   readonly why: MatchReason;
 }
 
-/** Everything this import brings for one person, known or new, and the keys they are found by. */
-export interface Slot {
-  readonly id: PersonId;
-  readonly known: Person | null;
-  name: string;
-  tokens: readonly string[];
-  readonly slugs: string[];
-  readonly mails: string[];
-  readonly phones: string[];
-  readonly companies: CompanyId[];
+/**
+ * Everything this import brings for one person, known or new, and the keys they are found by. There is
+ * one for every row of a long list, so its lists are made only when something goes in.
+ */
+export class Slot {
+  /** Whose name is shown in a question about them. */
+  name = '';
+  slugs: readonly string[] = NONE;
+  mails: readonly string[] = NONE;
+  companies: readonly CompanyId[] = NONE;
   /** On a connection list of the owner of this import. */
-  onList: boolean;
-  /** The last connection list (by its index) that has a row for this person: it has no second one. */
-  taken: number;
-  readonly facts: Fact[];
-  readonly messages: { readonly group: number; readonly file: string; readonly messages: CandidateMessages }[];
-  readonly marks: { readonly group: number; readonly file: string; readonly mark: CandidateMark }[];
+  onList = false;
+  /** The last connection list (by its number) that has a row for this person: it has no second one. */
+  taken = -1;
+  facts: readonly Fact[] = NONE;
+  messages: readonly { readonly group: number; readonly file: string; readonly messages: CandidateMessages }[] = NONE;
+  marks: readonly { readonly group: number; readonly file: string; readonly mark: CandidateMark }[] = NONE;
+  #id: PersonId | null;
+
+  constructor(readonly known: Person | null) {
+    this.#id = known?.id ?? null;
+  }
+
+  /** A new person gets an id when somebody asks for it. */
+  get id(): PersonId {
+    this.#id ??= newId('person');
+    return this.#id;
+  }
+
+  get isTouched(): boolean {
+    return this.facts.length + this.messages.length + this.marks.length > 0;
+  }
 }
 
-export function newSlot(known: Person | null): Slot {
-  return {
-    id: known?.id ?? newId('person'),
-    known,
-    name: '',
-    tokens: [],
-    slugs: [],
-    mails: [],
-    phones: [],
-    companies: [],
-    onList: false,
-    taken: -1,
-    facts: [],
-    messages: [],
-    marks: [],
-  };
-}
+const NONE: readonly never[] = [];
 
-export function isTouched(slot: Slot): boolean {
-  return slot.facts.length + slot.messages.length + slot.marks.length > 0;
+/** The list with one more entry; a list that holds it already stays as it is. */
+export function withOne<T>(list: readonly T[], entry: T): readonly T[] {
+  if (list.length === 0) return [entry];
+  return list.includes(entry) ? list : [...list, entry];
 }
