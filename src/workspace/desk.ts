@@ -47,6 +47,9 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
         await ready;
         return remote;
       } catch {
+        // It never started: another one would make the person wait again.
+        starts = RESTARTS;
+        connection = null;
         return started();
       }
     }

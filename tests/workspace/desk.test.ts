@@ -112,6 +112,16 @@ describe('the desk', () => {
     expect(inPage()).toBe(1);
   });
 
+  test('works in the page when the worker fails before it started, without trying others', async () => {
+    const [first, second] = [makeWorker(), makeWorker()];
+    const { documents, names, inPage } = opened([first, second]);
+    documents.apply(person('a'));
+    const asked = names();
+    first.crash();
+    expect(await asked).toEqual(['person:a']);
+    expect([inPage(), second.calls]).toEqual([1, []]);
+  });
+
   test('is cancelled by its caller only', async () => {
     const { desk, documents } = opened([makeWorker()]);
     documents.apply(person('a'));
