@@ -42,6 +42,7 @@ export function Fallback({ target }: { target: Target }) {
     <div className="row">
       {next ? (
         <Button
+          look="primary"
           onClick={() => {
             commands.moveAsk(next.id, 'prepared', today());
             go({ to: 'hand-off', id: target.id, ask: next.id });
@@ -50,7 +51,9 @@ export function Fallback({ target }: { target: Target }) {
           Take up the fallback: {nameIn(workspace, next.friend)}
         </Button>
       ) : (
-        <ButtonLink to={{ to: 'target', id: target.id }}>Back to the ways in</ButtonLink>
+        <ButtonLink to={{ to: 'target', id: target.id }} look="primary">
+          Back to the ways in
+        </ButtonLink>
       )}
     </div>
   );

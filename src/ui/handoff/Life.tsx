@@ -14,6 +14,7 @@ import { today } from '#ui/shared/today.ts';
 import { ASK_WORDS, dayWords } from '#ui/shared/words.ts';
 import { Declined } from './Declined.tsx';
 import { Fallback, Queued } from './Fallback.tsx';
+import { HeardBack } from './HeardBack.tsx';
 import { LifeText } from './LifeText.tsx';
 
 const LINE: readonly AskState[] = ['prepared', 'asked', 'agreed', 'handed-over', 'heard-back', 'done'];
@@ -31,10 +32,10 @@ const NOW_WORDS: Partial<Record<AskState, (friend: string) => string>> = {
 export function Life({ ask, target }: { ask: Ask; target: Target }) {
   const workspace = useWorkspace();
   const friend = personNamed(workspace, ask.friend);
-  const name = friend.first || 'your friend';
   const waiting = waitingOf(ask, friend, today());
-  const words = NOW_WORDS[ask.state]?.(name) ?? waiting.words;
-  const problems = dateProblems(ask, today());
+  const words = NOW_WORDS[ask.state]?.(friend.first || 'your friend') ?? waiting.words;
+  const ended = ask.state === 'declined' || ask.state === 'silent';
+  const thanks = owesThanks(ask);
   return (
     <section className="card life" aria-labelledby="life-title">
       <h2 id="life-title" className="unseen">
@@ -48,17 +49,25 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
           {waiting.on && waiting.on > today() ? `That is on ${dayWords(waiting.on)}.` : ''}
         </p>
       ) : null}
-      {ask.state === 'queued' ? <Queued ask={ask} target={target} /> : <Record ask={ask} friend={friend} />}
-      <LifeText ask={ask} target={target} nudge={waiting.is === 'nudge-due'} thanks={owesThanks(ask)} />
-      {ask.state === 'declined' || ask.state === 'silent' ? <Fallback target={target} /> : null}
-      {problems.length > 0 ? (
-        <ul className="notice" data-kind="warning">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      ) : null}
+      {ask.state === 'heard-back' ? <HeardBack target={target} /> : null}
+      {ask.state === 'queued' ? <Queued ask={ask} target={target} /> : null}
+      {ended ? <LifeText ask={ask} target={target} nudge={false} thanks={thanks} plain={thanks} /> : null}
+      {ended && !thanks ? <Fallback target={target} /> : null}
+      {ask.state === 'queued' ? null : <Record ask={ask} friend={friend} ended={ended} />}
+      {ended ? null : <LifeText ask={ask} target={target} nudge={waiting.is === 'nudge-due'} thanks={thanks} />}
+      <Dates problems={dateProblems(ask, today())} />
     </section>
+  );
+}
+
+function Dates({ problems }: { problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="notice" data-kind="warning">
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -92,44 +101,42 @@ function Timeline({ ask }: { ask: Ask }) {
 }
 
 /** What happened in life is recorded with its day and never refused. The likely next thing is the button. */
-function Record({ ask, friend }: { ask: Ask; friend: Named }) {
+function Record({ ask, friend, ended }: { ask: Ask; friend: Named; ended: boolean }) {
   const { commands } = useApp();
   const [on, setOn] = useState(today());
   const [declining, setDeclining] = useState(false);
-  const [first, second, ...others] = likely(nextStates(ask, friend));
+  const states = likely(nextStates(ask, friend));
+  const [first, second] = ended ? [] : states;
+  const others = states.filter((state) => state !== first && state !== second);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : today();
   const record = (state: AskState) => {
     if (state === 'declined') setDeclining(true);
     else commands.moveAsk(ask.id, state, day);
   };
-  if (declining) {
-    return <Declined ask={ask} on={day} onBack={() => setDeclining(false)} />;
-  }
+  if (declining) return <Declined ask={ask} on={day} onBack={() => setDeclining(false)} />;
   return (
-    <div className="life-record">
-      <div className="row">
-        {first ? (
-          <Button look="primary" onClick={() => record(first.state)}>
-            {first.label}
-          </Button>
-        ) : null}
-        {second ? <Button onClick={() => record(second.state)}>{second.label}</Button> : null}
-        <details className="life-more">
-          <summary>{others.length > 0 ? 'Something else, or another day' : 'On another day'}</summary>
-          <div className="stack-tight">
-            <div className="row">
-              {others.map(({ state, label }) => (
-                <Button key={state} size="small" onClick={() => record(state)}>
-                  {label}
-                </Button>
-              ))}
-            </div>
-            <div className="life-day-field">
-              <TextField label="On which day" type="date" value={on} max={today()} onText={setOn} />
-            </div>
+    <div className="row">
+      {first ? (
+        <Button look="primary" onClick={() => record(first.state)}>
+          {first.label}
+        </Button>
+      ) : null}
+      {second ? <Button onClick={() => record(second.state)}>{second.label}</Button> : null}
+      <details className="life-more">
+        <summary>{others.length > 0 ? 'Something else, or another day' : 'On another day'}</summary>
+        <div className="stack-tight">
+          <div className="row">
+            {others.map(({ state, label }) => (
+              <Button key={state} size="small" onClick={() => record(state)}>
+                {label}
+              </Button>
+            ))}
           </div>
-        </details>
-      </div>
+          <div className="life-day-field">
+            <TextField label="On which day" type="date" value={on} max={today()} onText={setOn} />
+          </div>
+        </div>
+      </details>
     </div>
   );
 }

@@ -37,16 +37,21 @@ export function LifeText({ ask, target, nudge, thanks, plain = false }: Props) {
     'thank-you': `Thank ${name}`,
     update: `Tell ${name} the same day`,
   };
+  const primary = ask.state === 'declined';
   const title = titles[kind] ?? `Words for ${name}`;
   const words = (
     <WordsToSend key={`${kind} ${ask.state}`} title={plain ? title : `To ${name}`} text={text}>
       {nudge ? <Button onClick={() => commands.nudgeAsk(ask.id, today())}>I nudged {name}</Button> : null}
-      {thanks ? <Button onClick={() => commands.thankAsk(ask.id, today())}>I thanked {name}</Button> : null}
+      {thanks ? (
+        <Button look={primary ? 'primary' : 'plain'} onClick={() => commands.thankAsk(ask.id, today())}>
+          I thanked {name}
+        </Button>
+      ) : null}
     </WordsToSend>
   );
   if (plain) return words;
   return (
-    <details className="life-text" open={nudge || thanks}>
+    <details className="life-text" open={nudge || thanks || ask.state === 'heard-back'}>
       <summary>{title}</summary>
       {words}
     </details>

@@ -1,7 +1,7 @@
 import './target.css';
 import { useEffect, useState } from 'react';
 import type { TargetId } from '#model/ids.ts';
-import type { Target } from '#model/target.ts';
+import type { Stage, Target } from '#model/target.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
 import { useMedia } from '#ui/shared/media.ts';
@@ -61,6 +61,7 @@ function Columns({ target }: { target: Target }) {
 }
 
 function Head({ target }: { target: Target }) {
+  const { commands } = useApp();
   const workspace = useWorkspace();
   return (
     <header className="target-head">
@@ -79,7 +80,20 @@ function Head({ target }: { target: Target }) {
             )}
           </span>
           <span>
-            {STAGE_WORDS[target.stage]}
+            <label>
+              <span className="unseen">Where it stands</span>
+              <select
+                className="target-stage"
+                value={target.stage}
+                onChange={(event) => commands.editTarget(target.id, { stage: event.target.value as Stage })}
+              >
+                {Object.entries(STAGE_WORDS).map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
             {target.stage === 'hr-no' && target.hrNoOn ? ` on ${dayWords(target.hrNoOn)}` : ''}
           </span>
         </p>

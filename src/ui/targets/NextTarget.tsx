@@ -25,7 +25,7 @@ export function NextTarget({ after }: { after: TargetId }) {
     <div className="stack-tight">
       <p>
         Next: <strong>{next.target.title || 'a role'}</strong>
-        {company ? ` at ${company}` : ''}. {next.plan.move.title}
+        {company ? ` at ${company}` : ''}. {next.plan.move.title}.
       </p>
       <div>
         <ButtonLink to={{ to: 'target', id: next.target.id }} look="primary">
