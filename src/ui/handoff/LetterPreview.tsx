@@ -30,7 +30,7 @@ export function LetterPreview({
   const full = (paper.width * 96) / 25.4;
   const scale = width > 0 ? Math.min(1, width / full) : 0;
   useLayoutEffect(() => {
-    if (text.current) setPages(measurePages(text.current, letter.paper, scale));
+    if (text.current && ready) setPages(measurePages(text.current, letter.paper, scale));
   }, [letter, scale, ready]);
   useEffect(() => {
     onSheet(() => (text.current && scale > 0 ? measureSheet(text.current, letter.paper, scale) : null));
