@@ -47,10 +47,8 @@ export function save(
 async function writeLog(tx: Transaction, item: Shelved, changes: readonly Change[], weight: number): Promise<Shelved> {
   const next = { ...item, revision: item.revision + changes.length, logged: weight };
   const log = tx.objectStore('log');
-  await Promise.all([
-    ...changes.map((change, index) => log.put(change, [item.id, item.revision + index + 1])),
-    tx.objectStore('shelf').put(next),
-  ]);
+  for (const [index, change] of changes.entries()) await log.put(change, [item.id, item.revision + index + 1]);
+  await tx.objectStore('shelf').put(next);
   return next;
 }
 
@@ -70,7 +68,9 @@ export async function writeSnapshot(tx: Transaction, workspace: Workspace, now: 
   };
   const chunks = tx.objectStore('chunks');
   const all = IDBKeyRange.bound([id], [id, []]);
-  await Promise.all([chunks.delete(all), tx.objectStore('log').delete(all), tx.objectStore('shelf').put(item)]);
+  await chunks.delete(all);
+  await tx.objectStore('log').delete(all);
+  await tx.objectStore('shelf').put(item);
   // One by one: each is packed in a task of its own, and the page stays awake.
   for (let at = 0; at * CHUNK < entries.length; at++)
     await chunks.put(entries.slice(at * CHUNK, (at + 1) * CHUNK), [id, revision, at]);

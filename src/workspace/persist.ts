@@ -1,5 +1,5 @@
 import type { Change } from '#model/change.ts';
-import { ok, type Result } from '#model/result.ts';
+import { fail, ok, type Result } from '#model/result.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
 import type { Database, Shelved } from '#storage/database.ts';
 import type { Fault } from '#storage/faults.ts';
@@ -33,6 +33,7 @@ export interface PersistParts {
 export interface Persist {
   /** Opens what was open last. */
   start(): Promise<void>;
+  /** Refused while edits of the open one wait for a store that may recover: they are not left behind. */
   open(id: string): Promise<Result<null, Fault>>;
   /** Stores what is pending now; resolves when it is stored or has failed. `leaving`: the page may end any moment. */
   flush(how?: { readonly leaving: boolean }): Promise<void>;
@@ -53,6 +54,7 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
   let stopped = false;
   /** The store could not be read at the start: what is on screen is not on the shelf yet. */
   let unshelved = false;
+  let fault: Fault | null = null;
 
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = tail.then(work);
@@ -63,9 +65,10 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
     if (stopped) return;
     timer ??= setTimeout(() => void flush(), ms);
   };
-  const failed = (fault: Fault): void => {
-    documents.setSave({ is: 'failed', message: fault.message });
-    if (fault.code === 'quota' || fault.code === 'unknown' || fault.code === 'blocked') schedule(RETRY_MS);
+  const failed = (why: Fault): void => {
+    fault = why;
+    documents.setSave({ is: 'failed', message: why.message });
+    if (mayRecover(why)) schedule(RETRY_MS);
   };
 
   const drain = async (): Promise<void> => {
@@ -93,6 +96,7 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
         if (!taken.ok) return failed(taken.error);
       }
     }
+    fault = null;
     documents.setSave({ is: 'saved' });
   };
 
@@ -124,7 +128,9 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
 
   const refreshShelf = async (): Promise<void> => {
     const shelf = await listShelf(database);
-    if (shelf.ok) documents.setShelf(shelf.value.map(({ id, name, sample }) => ({ id, name, sample })));
+    if (!shelf.ok) return;
+    documents.setShelf(shelf.value.map(({ id, name, sample }) => ({ id, name, sample })));
+    for (const { id, name } of shelf.value) documents.rename(id, name);
   };
 
   const show = async (item: Shelved): Promise<Result<null, Fault>> => {
@@ -168,6 +174,8 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
     start: () => alone(start),
     open: async (id) => {
       await flush();
+      const { pending } = documents.ledger() ?? { pending: [] };
+      if (pending.length > 0 && fault && mayRecover(fault)) return fail(fault);
       return alone(async () => {
         const item = await relabel(database, id, { opened: now() });
         return item.ok ? show(item.value) : item;
@@ -183,4 +191,9 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
       unwatch();
     },
   };
+}
+
+/** Whether trying again later can help. */
+function mayRecover({ code }: Fault): boolean {
+  return code === 'quota' || code === 'unknown' || code === 'blocked' || code === 'unavailable';
 }

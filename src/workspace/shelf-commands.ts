@@ -41,6 +41,10 @@ export function shelfCommands(context: Context): ShelfCommands {
     tabs.tell({ is: 'shelf' });
     return open(workspace.id);
   };
+  const putSample = async (): Promise<Result<null, string>> => {
+    const sample = await loadSample(newWorkspaceId(), SAMPLE_NAME, validate);
+    return sample.ok ? put(sample.value) : sample;
+  };
   const drop = async (id: string): Promise<void> => {
     await persist.alone(() => unshelve(database, id));
     tabs.tell({ is: 'shelf' });
@@ -57,9 +61,7 @@ export function shelfCommands(context: Context): ShelfCommands {
   return {
     openSample: async () => {
       const shelf = documents.store.getState().shelf.find((item) => item.sample);
-      const opened = shelf
-        ? await open(shelf.id)
-        : await put(await loadSample(newWorkspaceId(), SAMPLE_NAME, validate));
+      const opened = shelf ? await open(shelf.id) : await putSample();
       if (!opened.ok) session.setState({ toast: { text: opened.error, undo: false } });
     },
     leaveSample: async () => {

@@ -154,6 +154,9 @@ describe('a store that fails', () => {
     expect(app.document.getState().save).toMatchObject({ is: 'failed', message: expect.stringContaining('no room') });
     expect(titles(app)).toEqual(['Kept']);
     expect((await app.commands.backup('')).bytes.length).toBeGreaterThan(100);
+    await app.commands.openSample();
+    expect(titles(app), 'the unsaved work is not left behind').toEqual(['Kept']);
+    expect(app.session.getState().toast?.text).toMatch('no room');
     put.mockRestore();
     await app.flush();
     expect(app.document.getState().save).toEqual({ is: 'saved' });
