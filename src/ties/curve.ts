@@ -17,11 +17,6 @@ export function knowInCompany(n: number): number {
   return 1 / (1 + (n / 22.3) ** 1.26);
 }
 
-/** The same inside one department or office of n people. */
-export function knowInUnit(n: number): number {
-  return 1 / (1 + (n / 9.1) ** 0.86);
-}
-
 /** What is known of the pair besides the company. null: not known, and nothing is added. */
 export interface Sharpeners {
   readonly sameOffice: boolean | null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inferTie, knowBySharers, knowInCompany, knowInUnit, sharpen } from '#ties/curve.ts';
+import { inferTie, knowBySharers, knowInCompany, sharpen } from '#ties/curve.ts';
 
 const NOTHING = { sameOffice: null, sameSpecialty: null, years: null };
 
@@ -8,7 +8,6 @@ describe('does A know B (WARMTH.md §4)', () => {
   test('the curve goes through the points of the page', () => {
     const percent = [10, 30, 100, 300, 1000].map((n) => Math.round(knowInCompany(n) * 1000) / 10);
     expect(percent).toEqual([73.3, 40.8, 13.1, 3.6, 0.8]);
-    expect(knowInUnit(9.1)).toBeCloseTo(0.5, 10);
   });
 
   test('sharpeners add log-odds: office 1.9, specialty 1.5, years from two on', () => {

@@ -36,11 +36,11 @@ export interface Facts {
 
 /** `before` lends what was computed for records that are still the same, of the same context. */
 export function createFacts(workspace: Workspace, context: TieContext, before: Facts | null = null): Facts {
-  const companies = new Map<CompanyId, Set<PersonId>>();
+  const companies = new Map<CompanyId, PersonId[]>();
   const flagged = new Set<PersonId>();
   const all: Known[] = [];
   const byId = new Map<PersonId, Known>();
-  for (const id of [...workspace.people.keys()].sort()) {
+  for (const id of sortedIds(workspace)) {
     const person = workspace.people.get(id);
     if (!person) continue;
     const lent = before?.known(id);
@@ -52,11 +52,17 @@ export function createFacts(workspace: Workspace, context: TieContext, before: F
   return factsOver(workspace, context, { all, byId, companies, flagged });
 }
 
+/** Most workspaces are stored in order: looking is cheaper than sorting. */
+function sortedIds({ people }: Workspace): PersonId[] {
+  const ids = [...people.keys()];
+  return ids.every((id, i) => i === 0 || (ids[i - 1] ?? id) < id) ? ids : ids.sort();
+}
+
 interface Lookups {
   readonly all: Known[];
   readonly byId: Map<PersonId, Known>;
-  /** May name people who left; readers look again. */
-  readonly companies: Map<CompanyId, Set<PersonId>>;
+  /** May name people twice, and people who left: readers look again. */
+  readonly companies: Map<CompanyId, PersonId[]>;
   readonly flagged: Set<PersonId>;
 }
 
@@ -74,7 +80,7 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
     mine: (person) => known(person).tie,
     ownersOf: (person) => known(person).owners,
     everAt: (company) =>
-      [...(companies.get(company) ?? [])]
+      [...new Set(companies.get(company))]
         .sort()
         .map((id) => byId.get(id)?.person)
         .filter((person) => person !== undefined)
@@ -103,7 +109,7 @@ export function companyNow(person: Person): CompanyId | null {
   return person.sightings.length === 1 && only ? only.company : profileOf(person).company;
 }
 
-function enter(person: Person, companies: Map<CompanyId, Set<PersonId>>, flagged: Set<PersonId>): void {
+function enter(person: Person, companies: Map<CompanyId, PersonId[]>, flagged: Set<PersonId>): void {
   for (const { company } of person.sightings) if (company !== null) place(company, person.id, companies);
   const { doNotContact, leaveOut, hr, company } = person.own;
   if (company) place(company, person.id, companies);
@@ -111,10 +117,10 @@ function enter(person: Person, companies: Map<CompanyId, Set<PersonId>>, flagged
   else flagged.delete(person.id);
 }
 
-function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, Set<PersonId>>): void {
+function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, PersonId[]>): void {
   const there = companies.get(company);
-  if (there) there.add(person);
-  else companies.set(company, new Set([person]));
+  if (!there) companies.set(company, [person]);
+  else if (there[there.length - 1] !== person) there.push(person);
 }
 
 function ownersOf(person: Person, { imports }: TieContext): ReadonlySet<PersonId> {

@@ -1,4 +1,4 @@
-import { type PersonId, tieIdOf } from '#model/ids.ts';
+import { type CompanyId, tieIdOf } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Standing } from '#model/tie.ts';
@@ -52,12 +52,13 @@ function questionsFor(engine: Engine, target: Target, closest: readonly Person[]
   if (nobody.has(manager.id)) return [];
   const [now] = findWays(engine, target, { ...PLAIN, k: 1 }, nobody).flat();
   const questions: PairQuestion[] = [];
-  for (const friend of candidates(engine, target, manager, closest)) {
+  const there = new Set(facts.everAt(target.company));
+  for (const friend of candidates(engine, manager, there, closest)) {
     const known = facts.known(friend.id);
     const step = known && firstStep(known);
     if (!step || friend.id === manager.id || nobody.has(friend.id)) continue;
     if (isAnswered(facts.workspace.ties.get(tieIdOf(friend.id, manager.id)))) continue;
-    const chance = chanceOfYes(engine, target, friend, manager);
+    const chance = chanceOfYes(engine, target, friend, manager, there.has(friend));
     const standing = step.standing === 0 ? 'confirmed' : 'listed';
     const then = worth(standing, strengthOf(costOf(step.p) + costOf(YES) + INTERMEDIARY));
     const gain = chance.p * (Math.max(0, then - worthOf(now)) + SPARE * then);
@@ -72,17 +73,19 @@ function questionsFor(engine: Engine, target: Target, closest: readonly Person[]
   return questions;
 }
 
-function candidates(engine: Engine, target: Target, manager: Person, closest: readonly Person[]): Set<Person> {
-  const { facts } = engine;
-  const owners = [...facts.ownersOf(manager)].map((id) => facts.workspace.people.get(id));
-  const listed = [...facts.workspace.imports.values()].flatMap(({ owner }) => (owner === 'me' ? [] : [owner]));
-  const known = [...new Set<PersonId>(listed)].map((id) => facts.workspace.people.get(id));
-  return new Set([
-    ...facts.everAt(target.company),
-    ...owners.filter((person) => person !== undefined),
-    ...(known.filter((person) => person !== undefined && listedOf(facts, person, manager).length > 0) as Person[]),
-    ...closest,
-  ]);
+/** People who are or were there, friends whose list has the manager or whom hers has, and my closest. */
+function candidates(
+  { facts }: Engine,
+  manager: Person,
+  there: ReadonlySet<Person>,
+  closest: readonly Person[],
+): Set<Person> {
+  const { imports, people } = facts.workspace;
+  const hers = [...imports.values()].some(({ owner }) => owner === manager.id)
+    ? facts.all.filter(({ owners }) => owners.has(manager.id)).map(({ person }) => person)
+    : [];
+  const owners = [...facts.ownersOf(manager)].map((id) => people.get(id)).filter((person) => person !== undefined);
+  return new Set([...there, ...owners, ...hers, ...closest]);
 }
 
 /** My closest contacts, by the order of my ties. */
@@ -99,10 +102,17 @@ function closestOf({ facts, search }: Engine): Person[] {
     .filter((person) => person !== undefined);
 }
 
-function chanceOfYes(engine: Engine, target: Target, friend: Person, manager: Person): { p: number; why: string } {
+function chanceOfYes(
+  engine: Engine,
+  target: Target,
+  friend: Person,
+  manager: Person,
+  wasThere: boolean,
+): { p: number; why: string } {
   const { facts, guesses } = engine;
   const name = callName(friend);
-  const company = facts.workspace.companies.get(target.company)?.name ?? 'the company';
+  const nameOf = (id: CompanyId) => facts.workspace.companies.get(id)?.name ?? 'the company';
+  const company = nameOf(target.company);
   if (listedOf(facts, friend, manager).length > 0) {
     return {
       p: ON_A_LIST,
@@ -110,9 +120,9 @@ function chanceOfYes(engine: Engine, target: Target, friend: Person, manager: Pe
     };
   }
   const guess = guessOf(guesses, friend.id, manager.id);
-  if (guess) return { p: guess.p, why: `${name} and ${callName(manager)} share ${company}` };
+  if (guess) return { p: guess.p, why: `${name} and ${callName(manager)} share ${nameOf(guess.company)}` };
   if (profileOf(friend).company === target.company) return { p: WORKS_THERE, why: `${name} works at ${company}` };
-  if (facts.everAt(target.company).includes(friend)) return { p: ONCE_THERE, why: `${name} was at ${company}` };
+  if (wasThere) return { p: ONCE_THERE, why: `${name} was at ${company}` };
   return { p: NOTHING_SHARED, why: `${name} is one of the people closest to you` };
 }
 
