@@ -5,9 +5,9 @@ import type { Named } from './names.ts';
 import type { TextKind } from './text-kinds.ts';
 
 /** Working days after asking before the one nudge is suggested (PLAYBOOK `one-nudge`). */
-export const NUDGE_AFTER = 7;
+const NUDGE_AFTER = 7;
 /** Days after the nudge until the app offers to close the ask as silent (PLAYBOOK §6). */
-export const SILENT_AFTER = 14;
+const SILENT_AFTER = 14;
 
 /**
  * What usually comes next. Life may skip steps (she handed it over on the spot), so every state that can

@@ -22,7 +22,7 @@ export function clean(text: string, longest = LONGEST_NAME): string {
 }
 
 /** The name as shown, and the word one would say: titles are dropped, "J. Robert Lee" is called in full. */
-export function nameOf(person: Person | undefined): Named {
+function nameOf(person: Person | undefined): Named {
   if (!person) return { full: '', first: '' };
   const full = clean(profileOf(person).name);
   const newest = [...person.sightings].sort((a, b) => (a.seen < b.seen ? 1 : -1));
@@ -30,7 +30,7 @@ export function nameOf(person: Person | undefined): Named {
   return { full, first: firstOf(given ? clean(given) : full, full) };
 }
 
-export function firstOf(given: string, full: string): string {
+function firstOf(given: string, full: string): string {
   const words = given.split(' ').filter((word) => !TITLES.test(word));
   const first = words[0] ?? '';
   return first === '' || /^\p{L}\.?$/u.test(first) ? full : first;

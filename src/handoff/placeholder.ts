@@ -1,5 +1,5 @@
 /** What only the person can write stands in square brackets, and is found again by the hints. */
-export const PLACEHOLDER = /\[[^[\]\n]{3,}\]/g;
+const PLACEHOLDER = /\[[^[\]\n]{3,}\]/g;
 
 export const YOUR_NAME = '[Your name]';
 

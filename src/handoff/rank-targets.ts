@@ -6,7 +6,7 @@ import type { Workspace } from '#model/workspace.ts';
 import type { TargetBest } from '#paths/types.ts';
 
 /** One part of a target's worth, with the words shown beside it. */
-export interface WorthPart {
+interface WorthPart {
   readonly part: 'way' | 'stage' | 'wish' | 'fresh' | 'worthwhile';
   readonly points: number;
   readonly words: string;
@@ -142,7 +142,7 @@ function worthPart({ worth }: Target): WorthPart {
 }
 
 /** The answers that end it (PLAYBOOK §4), as the rule `worthwhile` reads them. */
-export function walksAway({ worth, stage }: Target): boolean {
+function walksAway({ worth, stage }: Target): boolean {
   return worth.stillWant === 'no' || worth.open === 'no' || (stage === 'hr-no' && worth.specific === 'no');
 }
 

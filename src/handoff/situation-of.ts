@@ -130,8 +130,10 @@ function worksWhereHidden(workspace: Workspace, person: Person | undefined): boo
   return company !== null && workspace.me.employers.some((job) => job.still === 'hidden' && job.company === company);
 }
 
+/** By its history: an ask may be done without ever having been carried. */
 function wasHandedOver(ask: Ask): boolean {
-  return ask.state === 'handed-over' || ask.state === 'heard-back' || ask.state === 'done';
+  const states = [ask.state, ...ask.history.map(({ state }) => state)];
+  return states.includes('handed-over') || states.includes('heard-back');
 }
 
 function busy(asks: readonly Ask[], target: Target, friend: PersonId, person: Person | undefined) {

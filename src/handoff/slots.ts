@@ -89,7 +89,7 @@ export function theRole(role: string): string {
   return /\b(role|job|position|opening|vacancy)$/i.test(bare) ? `the ${bare}` : `the ${bare} role`;
 }
 
-export function possessive(name: string): string {
+function possessive(name: string): string {
   return name === '' ? '' : `${name}'s`;
 }
 

@@ -21,13 +21,13 @@ export function thankYou(facts: Facts): string[] {
       ];
     case 'heard-back':
     case 'done':
+      if (situation.handedOver === 'no') break;
       return [
         `Thank you for taking my page to ${managerFirst}. ${HOW_IT_ENDED.get(situation.stage) ?? `Whatever comes of it, I have done what I could about ${role}.`}`,
         OFFER,
       ];
-    default:
-      return [`Thank you for your help with ${role} ${at}. I have not forgotten it.`, OFFER];
   }
+  return [`Thank you for your help with ${role} ${at}. I have not forgotten it.`, OFFER];
 }
 
 const OFFER = 'If I can ever do the same for you, please ask.';
@@ -116,10 +116,15 @@ const NEWS_OF_ASK = new Map<string, News>([
   ['heard-back', ({ role }) => [`A short update: I have had an answer about ${role}.`, '[One line: what they said.]']],
   [
     'done',
-    ({ role, at }) => [
-      `I have heard nothing more about ${role} ${at}, so I am done with this one. It was one fair try, and you made it possible. Thank you.`,
-      'If an answer comes after all, I will tell you.',
-    ],
+    ({ role, at, situation }) =>
+      situation.handedOver === 'yes'
+        ? [
+            `I have heard nothing more about ${role} ${at}, so I am done with this one. It was one fair try, and you made it possible. Thank you.`,
+            'If an answer comes after all, I will tell you.',
+          ]
+        : [
+            `A word about ${role} ${at}: I am done with this one, so please do nothing more. Thank you for thinking along.`,
+          ],
   ],
   ['declined', () => ['Thank you for telling me. It is fine, and I leave it there.']],
   ['silent', () => ["No worries, I'll leave it there."]],

@@ -1,4 +1,3 @@
-import { advise } from './advise.ts';
 import { type Draft, type Facts, factsOf, greetFriend, signOff } from './facts.ts';
 import { draftNote } from './note.ts';
 import type { TextKind } from './text-kinds.ts';
@@ -52,10 +51,4 @@ const WRITERS: Readonly<Record<TextKind, Write>> = {
 /** One of the texts besides the packet, from the facts of this target and way. The person sends it, or not. */
 export function writeText(kind: TextKind, draft: Draft): Text {
   return WRITERS[kind](factsOf(draft));
-}
-
-/** The text for the recommended move; null where the packet is the text, or none is needed. */
-export function suggestedText(draft: Draft): Text | null {
-  const { text } = advise(draft);
-  return text === null ? null : writeText(text, draft);
 }

@@ -13,7 +13,7 @@ export const BRUNO: PersonId = 'person:bruno';
 export const TEO: PersonId = 'person:teo';
 export const MARTA: PersonId = 'person:marta';
 export const ACME: CompanyId = 'company:acme';
-export const BETA: CompanyId = 'company:beta';
+const BETA: CompanyId = 'company:beta';
 
 const NAMES = {
   me: 'Júlia Prado',

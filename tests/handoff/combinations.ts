@@ -74,7 +74,7 @@ function collect({ any, not, ...fields }: Predicate): void {
 }
 
 /** What records can say: no friend's facts without a friend, no standing without a way. */
-export function possible(known: Partly): boolean {
+function possible(known: Partly): boolean {
   const { way, standing, contact, weaker } = known;
   const clash = (a: boolean | undefined, b: boolean | undefined) => a !== undefined && b !== undefined && a !== b;
   const is = (value: string | undefined, wanted: string) => (value === undefined ? undefined : value === wanted);

@@ -108,6 +108,10 @@ test('packets can be sent as they are', async () => {
   await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot(resolve('data/expected/plans-packets.txt'));
 });
 
+const carried = [
+  { state: 'asked' as const, on: '2026-11-03', note: '' },
+  { state: 'handed-over' as const, on: '2026-11-06', note: '' },
+];
 const asked = (state: Ask['state'], more: Partial<Ask> = {}): World => ({
   target: FOUNDING,
   checks: worked,
@@ -120,13 +124,14 @@ const TEXTS: readonly { kind: TextKind; title: string; world: World; way: WayIn 
   {
     kind: 'thank-you',
     title: 'the manager said no',
-    world: { ...asked('done'), target: { ...FOUNDING, stage: 'manager-no' } },
+    world: { ...asked('done', { history: carried }), target: { ...FOUNDING, stage: 'manager-no' } },
     way: ana,
   },
   { kind: 'update', title: 'Ana agreed', world: asked('agreed'), way: ana },
   { kind: 'update', title: 'Ana handed it over', world: asked('handed-over'), way: ana },
   { kind: 'update', title: 'an answer came', world: asked('heard-back'), way: ana },
-  { kind: 'update', title: 'done without an answer', world: asked('done'), way: ana },
+  { kind: 'update', title: 'done without an answer', world: asked('done', { history: carried }), way: ana },
+  { kind: 'update', title: 'done before it was carried', world: asked('done'), way: ana },
   {
     kind: 'update',
     title: 'the manager wants to talk',
