@@ -3,6 +3,9 @@ import notCompanies from '#data/words/not-companies.json';
 import { fold } from './text.ts';
 
 const SUFFIXES: ReadonlySet<string> = new Set(suffixes);
+/** The last words of legal forms: most names end in none, and need no further look. */
+const ENDS: ReadonlySet<string> = new Set(suffixes.map((suffix) => suffix.split(' ').at(-1) ?? ''));
+const PLAIN = /^[A-Za-z0-9 .,&-]*$/;
 const LONGEST_SUFFIX = Math.max(...suffixes.map((suffix) => suffix.split(' ').length));
 const NOT_COMPANIES: ReadonlySet<string> = new Set(notCompanies);
 const keys = new Map<string, string>();
@@ -25,24 +28,29 @@ export function companyKey(name: string): string {
 
 /** Whether the words name no employer at all: "Freelance", "Self-employed", "Stealth startup". */
 export function isNoCompany(name: string): boolean {
-  return NOT_COMPANIES.has(fold(name));
+  return NOT_COMPANIES.has(companyKey(name)) && NOT_COMPANIES.has(fold(name));
 }
 
 function keyOf(name: string): string {
-  const spelled = name
+  const tokens = fold(PLAIN.test(name) ? name : spelledOut(name)).split(' ');
+  const kept = tokens.length > 1 ? tokens.filter((token) => token !== 'and' && token !== 'und') : tokens;
+  if (kept.length > 1 && kept[0] === 'the') kept.shift();
+  while (dropSuffix(kept));
+  return kept.join(' ') || name.trim().toLowerCase();
+}
+
+/** What folding would lose: "C++" is not "C#", and "O'Neill" is one word. */
+function spelledOut(name: string): string {
+  return name
     .replaceAll('+', ' plus ')
     .replaceAll('#', ' sharp ')
+    .replace(/['’]/g, '')
     .replace(/株式会社|有限公司|股份有限公司/g, ' ');
-  const tokens = fold(spelled.replace(/['’]/g, ''))
-    .split(' ')
-    .filter((token) => token !== 'and' && token !== 'und');
-  if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
-  while (dropSuffix(tokens));
-  return tokens.join(' ') || name.trim().toLowerCase();
 }
 
 /** Drops the longest legal form at the end, unless nothing would be left. */
 function dropSuffix(tokens: string[]): boolean {
+  if (!ENDS.has(tokens.at(-1) ?? '')) return false;
   for (let length = Math.min(LONGEST_SUFFIX, tokens.length - 1); length > 0; length--) {
     if (!SUFFIXES.has(tokens.slice(-length).join(' '))) continue;
     tokens.length -= length;

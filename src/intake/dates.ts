@@ -59,7 +59,10 @@ export function readMoment(text: string, order: SlashOrder): Seconds | null {
  * The order of `a/b/year` in one column: a part above 12 decides; else the order in which the column
  * runs in one direction (exports are sorted); else American, which LinkedIn writes.
  */
-export function slashOrder(column: readonly string[]): SlashOrder {
+export function slashOrder(cells: Iterable<string>): SlashOrder {
+  const column: string[] = [];
+  for (const text of cells) if (SLASHED.test(text)) column.push(text);
+  if (column.length === 0) return 'month-first';
   let dayFirst = 0;
   let monthFirst = 0;
   for (const text of column) {
@@ -77,7 +80,7 @@ function turns(column: readonly string[], order: SlashOrder): number {
   let down = 0;
   let last = '';
   for (const text of column) {
-    const day = SLASHED.test(text) ? readDay(text, order) : null;
+    const day = readDay(text, order);
     if (day === null) continue;
     if (last !== '' && day > last) up++;
     if (last !== '' && day < last) down++;

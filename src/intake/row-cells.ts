@@ -1,6 +1,6 @@
 import type { Out } from './source.ts';
 import { lineOf, type Table } from './table.ts';
-import { clean, hasHiddenCharacters } from './text.ts';
+import { clean, hasHiddenCharacters, isPlain } from './text.ts';
 
 /** Longest name taken in: LinkedIn cuts each part at 50, no address book at more than 200. */
 export const LONGEST_NAME = 200;
@@ -28,13 +28,15 @@ export class Cells {
   }
 
   get blank(): boolean {
-    return this.#row.every((cell) => cell.trim() === '');
+    for (const cell of this.#row) if (cell !== '' && cell.trim() !== '') return false;
+    return true;
   }
 
   /** Whether the row's cells stand under the header; more cells, or only one, are reported. An early end is
    * reported too, but what is there fits. */
   fits(): boolean {
     const { header } = this.table;
+    if (this.#row.length === header.length) return true;
     if (this.#row.length > header.length && this.#row.slice(header.length).some((cell) => cell.trim() !== '')) {
       const counts = `${this.#row.length} cells where the header has ${header.length}`;
       this.problem('', 'bad-row', `This row has ${counts}: most likely a comma without quotes. It was left out.`);
@@ -64,7 +66,7 @@ export class Cells {
   /** A cell as shown. Hidden characters are taken out and reported; a text beyond 400 is cut and reported. */
   text(column: number, field: string): string {
     const raw = this.raw(column);
-    if (raw === '') return '';
+    if (raw === '' || (raw.length <= LONGEST_CELL && isPlain(raw))) return raw;
     const text = clean(raw.length > 4 * LONGEST_CELL ? raw.slice(0, 4 * LONGEST_CELL) : raw);
     if (hasHiddenCharacters(raw))
       this.problem(field, 'hidden-characters', 'Hidden control characters were taken out; the row went in.');

@@ -8,6 +8,8 @@ import type { Table } from './table.ts';
 export class DayColumn {
   readonly #order: SlashOrder;
   readonly #latest: Day;
+  /** Days repeat from row to row. Only good ones are kept: a bad one is reported each time. */
+  readonly #known = new Map<string, Day>();
 
   constructor(
     table: Table,
@@ -16,13 +18,15 @@ export class DayColumn {
     private readonly out: Out,
     today: Day,
   ) {
-    this.#order = column < 0 ? 'month-first' : slashOrder(table.rows.map((row) => row[column] ?? ''));
+    this.#order = column < 0 ? 'month-first' : slashOrder(cellsOf(table, column));
     this.#latest = addDays(today, 1);
   }
 
   /** The day in this row; null without one. What is no date, or lies in the future, is reported. */
   of(cells: Cells, emptyIsFine = true): Day | null {
     if (this.column < 0) return null;
+    const known = this.#known.get(cells.raw(this.column));
+    if (known !== undefined) return known;
     const text = cells.text(this.column, this.field);
     if (text === '' && emptyIsFine) return null;
     const day = readDay(text, this.#order);
@@ -33,8 +37,13 @@ export class DayColumn {
       cells.problem(this.field, 'future-date', `"${text}" lies in the future; the row went in without the date.`);
     } else {
       this.out.saw(secondsOf(day));
+      this.#known.set(cells.raw(this.column), day);
       return day;
     }
     return null;
   }
+}
+
+function* cellsOf({ rows }: Table, column: number): Iterable<string> {
+  for (const row of rows) yield row[column] ?? '';
 }

@@ -15,7 +15,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows and characters looked at to find the header; preambles have at most three rows. */
 const HEAD_ROWS = 40;
 const HEAD_CHARS = 65_536;
-const SLICE = 1 << 20;
+const SLICE = 4 << 20;
 
 /** Where a header stands and what parts its cells. */
 export interface Found {
@@ -30,15 +30,24 @@ export interface Found {
  * number of skipped rows. null when no row is one.
  */
 export function findHeader(text: string, knows: (columns: Columns) => boolean): Found | null {
-  const head = text.slice(0, HEAD_CHARS);
-  for (const delimiter of delimitersOf(head)) {
-    const rows = headRows(head, delimiter);
-    for (const [index, header] of rows.entries()) {
-      const columns = new Columns(header);
-      if (columns.size > 0 && knows(columns)) return { delimiter, headerRow: index + 1, header, columns };
-    }
+  return headersOf(text.slice(0, HEAD_CHARS)).find(({ columns }) => knows(columns)) ?? null;
+}
+
+let lastHead = '';
+let lastHeaders: readonly Found[] = [];
+
+/** Every row of the head as if it were the header; kept for the next reader that asks about the same file. */
+function headersOf(head: string): readonly Found[] {
+  if (head !== lastHead) {
+    lastHeaders = delimitersOf(head).flatMap((delimiter) =>
+      headRows(head, delimiter).flatMap((header, index) => {
+        const columns = new Columns(header);
+        return columns.size > 0 ? [{ delimiter, headerRow: index + 1, header, columns }] : [];
+      }),
+    );
+    lastHead = head;
   }
-  return null;
+  return lastHeaders;
 }
 
 /** The likeliest header of a table nobody knows: a full row of short words above rows of the same width. */
@@ -56,19 +65,20 @@ export function guessHeader(text: string): Found | null {
 }
 
 /**
- * All rows below a found header, split by PapaParse a megabyte at a time so that a cancel is heard.
+ * All rows below a found header, split by PapaParse four megabytes at a time so that a cancel is heard.
  * Blank rows stay (they count as rows); a last row of one empty cell is only the final line end.
  */
 export async function readRows(text: string, found: Found, signal?: AbortSignal): Promise<Table> {
-  const rows: string[][] = [];
+  let rows: string[][] = [];
   let at = 0;
   let size = SLICE;
   while (at < text.length) {
     const last = at + size >= text.length;
     const part = at === 0 && last ? text : text.slice(at, at + size);
     const { data, meta } = split(part, found.delimiter, !last);
+    if (last && rows.length === 0) rows = data;
     // Not `push(...data)`: a million rows would overflow the stack.
-    for (const row of data) rows.push(row);
+    else for (const row of data) rows.push(row);
     if (last) break;
     // A record longer than the slice: take a longer one.
     if (meta.cursor === 0) size *= 2;

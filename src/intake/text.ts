@@ -4,6 +4,11 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff
 /** Characters no honest export contains (isolates such as U+2066 are common in LinkedIn's). */
 const SUSPECT = /[^\P{Cc}\t\n\r]|[\u202a-\u202e]/u;
 
+/** Whether a cell is shown as it stands: printable ASCII with single spaces. Most cells are. */
+export function isPlain(raw: string): boolean {
+  return PLAIN.test(raw);
+}
+
 /** A cell as it is shown: no control or direction characters, single spaces, NFC. */
 export function clean(raw: string): string {
   if (raw === '' || PLAIN.test(raw)) return raw;

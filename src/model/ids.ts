@@ -29,13 +29,21 @@ export const fileId = schemaOf('file');
 export const questionId = schemaOf('question');
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const CODES = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const LENGTH = 16;
+/** Random bytes are drawn for 256 ids at a time: an import makes tens of thousands. */
+const pool = new Uint8Array(256 * LENGTH);
+let used = pool.length;
 
 /** A fresh random id: 16 characters of 5 bits. */
 export function newId<K extends Kind>(kind: K): Id<K> {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let text = '';
-  for (const byte of bytes) text += ALPHABET[byte & 31];
-  return `${kind}:${text}`;
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    for (let at = 0; at < pool.length; at++) pool[at] = CODES[(pool[at] ?? 0) & 31] ?? 0;
+    used = 0;
+  }
+  used += LENGTH;
+  return `${kind}:${String.fromCharCode(...pool.subarray(used - LENGTH, used))}`;
 }
 
 export function kindOf(id: Id | MeId): Kind | 'me' {

@@ -3,10 +3,18 @@ import type { Company } from '#model/company.ts';
 import { type CompanyId, type ImportId, newId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
 
-interface Known {
-  readonly company: Company;
-  readonly spellings: Set<string>;
-  readonly imports: Set<ImportId>;
+/** A company and what this import adds to it; the sets are made when it adds anything. */
+class Known {
+  spellings: Set<string> | null = null;
+  imports: Set<ImportId> | null = null;
+  constructor(readonly company: Company) {}
+
+  mention(name: string, by: ImportId): void {
+    this.spellings ??= new Set(this.company.names);
+    this.imports ??= new Set(this.company.imports);
+    this.spellings.add(name);
+    this.imports.add(by);
+  }
 }
 
 /** Names to companies, those of the workspace and those this import brings. */
@@ -17,10 +25,10 @@ export class CompanyIndex {
 
   constructor(workspace: Workspace) {
     for (const company of workspace.companies.values()) {
-      const known = { company, spellings: new Set(company.names), imports: new Set(company.imports) };
+      const known = new Known(company);
       this.#byId.set(company.id, known);
-      for (const name of [company.name, ...company.names])
-        if (!this.#byKey.has(companyKey(name))) this.#byKey.set(companyKey(name), known);
+      this.#learn(company.name, known);
+      for (const name of company.names) if (name !== company.name) this.#learn(name, known);
     }
   }
 
@@ -41,9 +49,7 @@ export class CompanyIndex {
 
   /** Notes that an import speaks of the company under this name. */
   mention(id: CompanyId, name: string, by: ImportId): void {
-    const known = this.#byId.get(id);
-    known?.spellings.add(name);
-    known?.imports.add(by);
+    this.#byId.get(id)?.mention(name, by);
   }
 
   nameOf(id: CompanyId | null): string {
@@ -52,11 +58,18 @@ export class CompanyIndex {
 
   /** Records that are new or gained a spelling or an import. */
   changed(): Company[] {
-    return [...this.#byId.values()]
-      .filter(({ company, spellings, imports }) => {
-        return imports.size > company.imports.length || spellings.size > company.names.length;
-      })
-      .map(({ company, spellings, imports }) => ({ ...company, names: [...spellings], imports: [...imports] }));
+    const changed: Company[] = [];
+    for (const { company, spellings, imports } of this.#byId.values()) {
+      if (!spellings || !imports) continue;
+      if (imports.size > company.imports.length || spellings.size > company.names.length)
+        changed.push({ ...company, names: [...spellings], imports: [...imports] });
+    }
+    return changed;
+  }
+
+  #learn(name: string, known: Known): void {
+    const key = companyKey(name);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, known);
   }
 
   #find(name: string): CompanyId {
@@ -72,7 +85,7 @@ export class CompanyIndex {
         tags: [],
         note: '',
       };
-      known = { company, spellings: new Set(), imports: new Set() };
+      known = new Known(company);
       this.#byKey.set(key, known);
       this.#byId.set(company.id, known);
     }

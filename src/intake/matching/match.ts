@@ -119,9 +119,7 @@ export class Matcher {
   #byNameAndCompany(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
     const { company, tokens } = row;
     if (company === null || !isFullName(tokens)) return null;
-    const found = this.index
-      .byName(tokens)
-      .filter((slot) => slot.companies.includes(company) && this.#mayBe(slot, row, batch));
+    const found = this.index.byName(tokens).filter((slot) => slot.worksAt(company) && this.#mayBe(slot, row, batch));
     return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-company' } : null;
   }
 
@@ -154,26 +152,27 @@ export class Matcher {
         : this.index.byLooseName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
     if (near.length === 0 || near.length > MOST_NAMESAKES) return null;
     const { company } = row;
-    const slot = near.find((each) => company !== null && each.companies.includes(company)) ?? near[0];
+    const slot = near.find((each) => company !== null && each.worksAt(company)) ?? near[0];
     return slot ? { slot, reason: whyDoubtful(slot, row, namesakes.length) } : null;
   }
 
   /** Two profiles on LinkedIn are two people, and a connection list names nobody twice. */
   #mayBe(slot: Slot, row: Row, batch: Batch): boolean {
     const { profile } = row.candidate;
-    const otherProfile = profile !== '' && slot.slugs.length > 0 && !slot.slugs.includes(profile);
+    const otherProfile = profile !== '' && slot.hasProfile && !slot.isProfile(profile);
     return !otherProfile && !isTaken(slot, row.candidate, batch);
   }
 
   /** Profile addresses can be renamed: the same name at the same company under another one is asked about. */
   #mayBeAsked(slot: Slot, row: Row, batch: Batch): boolean {
     if (isTaken(slot, row.candidate, batch)) return false;
-    return this.#mayBe(slot, row, batch) || (row.company !== null && slot.companies.includes(row.company));
+    return this.#mayBe(slot, row, batch) || (row.company !== null && slot.worksAt(row.company));
   }
 
   #take(slot: Slot, candidate: Candidate, why: MatchReason, batch: Batch): Slot {
     const company = this.companies.named(candidate.company);
-    slot.facts = [...slot.facts, { group: batch.group, file: batch.file, candidate, company, why }];
+    const fact = { group: batch.group, file: batch.file, candidate, company, why };
+    slot.facts = slot.facts.length === 0 ? [fact] : [...slot.facts, fact];
     if (batch.list !== null) slot.taken = batch.list;
     this.index.learn(slot, candidate, company);
     return slot;
@@ -182,7 +181,7 @@ export class Matcher {
 
 /** Whether this list has a row for the person already, unless it is the same profile again. */
 function isTaken(slot: Slot, { profile }: Candidate, { list }: Batch): boolean {
-  return list !== null && slot.taken === list && (profile === '' || !slot.slugs.includes(profile));
+  return list !== null && slot.taken === list && (profile === '' || !slot.isProfile(profile));
 }
 
 /** An identical row was matched by what is strongest in it. */
@@ -194,9 +193,8 @@ function reasonFor(candidate: Candidate): MatchReason {
 function whyDoubtful(slot: Slot, { candidate, company }: Row, namesakes: number): string {
   if (namesakes === 0) return 'The names are close, but not the same.';
   if (namesakes > 1) return `${namesakes} people here have this name.`;
-  if (company === null || slot.companies.length === 0) return 'The same name, and nothing else to compare.';
-  if (!slot.companies.includes(company))
-    return 'The same name at another company. People change jobs, and names are shared.';
+  if (company === null || !slot.hasCompany) return 'The same name, and nothing else to compare.';
+  if (!slot.worksAt(company)) return 'The same name at another company. People change jobs, and names are shared.';
   return candidate.profile === ''
     ? 'The same name at the same company.'
     : 'The same name and company, but another profile address.';

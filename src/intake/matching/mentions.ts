@@ -66,7 +66,7 @@ export class Mentions {
   #byNameAndCompany({ who }: CandidateMark): Slot | undefined {
     const company = this.companies.known(who.company);
     if (who.profile !== '' || company === null) return undefined;
-    return only(this.index.byName(nameTokens(who.name)).filter((slot) => slot.companies.includes(company)));
+    return only(this.index.byName(nameTokens(who.name)).filter((slot) => slot.worksAt(company)));
   }
 
   /**
@@ -75,7 +75,7 @@ export class Mentions {
    */
   #onListByName({ who, kind, on }: CandidateMark): Slot | undefined {
     if (who.profile !== '' || kind === 'group-thread') return undefined;
-    const slot = only(this.index.byName(nameTokens(who.name)).filter((each) => each.onList));
+    const slot = only(this.index.byName(nameTokens(who.name)).filter((each) => each.isOnList));
     if (!slot || !kind.endsWith('invited')) return slot;
     return connectedDays(slot).some((day) => on !== null && isSoonAfter(on, day)) ? slot : undefined;
   }

@@ -4,7 +4,7 @@ import type { CompanyId, PersonId } from '#model/ids.ts';
 import type { Person, Sighting } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { looseKey, nameTokens, strictKey } from './name-key.ts';
-import { Slot, withOne } from './slot.ts';
+import { Slot } from './slot.ts';
 
 /** Several people under one key; most keys have one. */
 class Many {
@@ -116,47 +116,33 @@ export class PersonIndex {
 
   /** A person this import brings. */
   create(): Slot {
-    const slot = new Slot(null);
+    const slot = new Slot(null, false);
     this.slots.push(slot);
     return slot;
   }
 
   /** Makes a slot findable by what a row says of the person. */
   learn(slot: Slot, row: Candidate, company: CompanyId | null): void {
-    this.#learn(slot, row, company);
-    if (row.listed) slot.onList = true;
+    this.#learn(slot, row);
     if (!this.#lazy.some((index) => index.isFilled)) return;
     const said = { ...row, company };
     for (const index of this.#lazy) index.add(slot, said);
   }
 
-  #learn(
-    slot: Slot,
-    { name, profile, emails }: Pick<Said, 'name' | 'profile' | 'emails'>,
-    company: CompanyId | null,
-  ): void {
-    if (slot.name === '') slot.name = name;
-    if (profile !== '' && !slot.slugs.includes(profile)) {
-      slot.slugs = withOne(slot.slugs, profile);
-      if (!this.#profile.has(profile)) this.#profile.set(profile, slot);
-    }
-    for (const address of emails) {
-      const key = mailKey(address);
-      if (key === '' || slot.mails.includes(key)) continue;
-      slot.mails = withOne(slot.mails, key);
-      this.#mail.add(key, slot);
-    }
-    if (company !== null) slot.companies = withOne(slot.companies, company);
+  #learn(slot: Slot, { profile, emails }: Pick<Said, 'profile' | 'emails'>): void {
+    if (profile !== '' && !this.#profile.has(profile)) this.#profile.set(profile, slot);
+    for (const address of emails) this.#mail.add(mailKey(address), slot);
   }
 
   #addKnown(person: Person): void {
-    const slot = new Slot(person);
+    const isOwners = (sighting: Sighting): boolean => ownerOf(sighting, this.workspace) === this.owner;
+    const slot = new Slot(
+      person,
+      person.sightings.some((sighting) => sighting.listed && isOwners(sighting)),
+    );
     this.slots.push(slot);
-    if (hasOwnSay(person)) this.#learn(slot, ownSay(person), person.own.company ?? null);
-    for (const sighting of person.sightings) {
-      this.#learn(slot, sighting, sighting.company);
-      if (sighting.listed && ownerOf(sighting, this.workspace) === this.owner) slot.onList = true;
-    }
+    if (hasOwnSay(person)) this.#learn(slot, ownSay(person));
+    for (const sighting of person.sightings) this.#learn(slot, sighting);
   }
 
   *#everything(): Iterable<readonly [Slot, Said]> {

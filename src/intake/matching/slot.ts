@@ -1,6 +1,6 @@
 import type { Candidate, CandidateMark, CandidateMessages } from '#intake/types.ts';
 import { type CompanyId, newId, type PersonId } from '#model/ids.ts';
-import type { MatchReason, Person } from '#model/person.ts';
+import { type MatchReason, type Person, profileOf } from '#model/person.ts';
 
 /** One row taken for one person. `group` says which import it belongs to. */
 export interface Fact {
@@ -11,18 +11,13 @@ export interface Fact {
   readonly why: MatchReason;
 }
 
+const NONE: readonly never[] = [];
+
 /**
- * Everything this import brings for one person, known or new, and the keys they are found by. There is
- * one for every row of a long list, so its lists are made only when something goes in.
+ * Everything this import brings for one person, known or new. There is one for every row of a long list,
+ * so it holds little: what it can tell from its rows it does not keep.
  */
 export class Slot {
-  /** Whose name is shown in a question about them. */
-  name = '';
-  slugs: readonly string[] = NONE;
-  mails: readonly string[] = NONE;
-  companies: readonly CompanyId[] = NONE;
-  /** On a connection list of the owner of this import. */
-  onList = false;
   /** The last connection list (by its number) that has a row for this person: it has no second one. */
   taken = -1;
   facts: readonly Fact[] = NONE;
@@ -30,7 +25,11 @@ export class Slot {
   marks: readonly { readonly group: number; readonly file: string; readonly mark: CandidateMark }[] = NONE;
   #id: PersonId | null;
 
-  constructor(readonly known: Person | null) {
+  constructor(
+    readonly known: Person | null,
+    /** On the connection list of the owner of this import before it. */
+    private readonly wasOnList: boolean,
+  ) {
     this.#id = known?.id ?? null;
   }
 
@@ -41,14 +40,40 @@ export class Slot {
   }
 
   get isTouched(): boolean {
-    return this.facts.length + this.messages.length + this.marks.length > 0;
+    return this.facts.length > 0 || this.messages.length > 0 || this.marks.length > 0;
   }
-}
 
-const NONE: readonly never[] = [];
+  get name(): string {
+    return this.known ? profileOf(this.known).name : (this.facts[0]?.candidate.name ?? '');
+  }
 
-/** The list with one more entry; a list that holds it already stays as it is. */
-export function withOne<T>(list: readonly T[], entry: T): readonly T[] {
-  if (list.length === 0) return [entry];
-  return list.includes(entry) ? list : [...list, entry];
+  get isOnList(): boolean {
+    return this.wasOnList || this.facts.some(({ candidate }) => candidate.listed);
+  }
+
+  get hasProfile(): boolean {
+    return this.#rows().some(({ profile }) => profile !== '');
+  }
+
+  isProfile(slug: string): boolean {
+    return this.#rows().some(({ profile }) => profile === slug);
+  }
+
+  worksAt(company: CompanyId): boolean {
+    if (this.known?.own.company === company || this.facts.some((fact) => fact.company === company)) return true;
+    return this.known?.sightings.some((sighting) => sighting.company === company) ?? false;
+  }
+
+  get hasCompany(): boolean {
+    const { known, facts } = this;
+    return (
+      !!known?.own.company ||
+      facts.some(({ company }) => company !== null) ||
+      !!known?.sightings.some(({ company }) => company !== null)
+    );
+  }
+
+  #rows(): readonly { readonly profile: string }[] {
+    return [...(this.known?.sightings ?? NONE), ...this.facts.map(({ candidate }) => candidate)];
+  }
 }
