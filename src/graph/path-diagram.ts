@@ -73,9 +73,7 @@ export function layered(merged: Merged, room: Room): Drawing {
   const left = (layer: number) => (layer === 0 ? 0 : ME + between + (layer - 1) * (column + between));
   const { items, lanes, height } = arrange(merged, { NODE, SLIM, GAP, LANE });
   const nodes = items.flatMap((item) =>
-    item.node
-      ? [{ node: item.node, x: left(item.layer), y: item.y, width: item.layer === 0 ? ME : column, height: NODE }]
-      : [],
+    item.node ? [{ node: item.node, ...boxOf(item, left(item.layer), column) }] : [],
   );
   const width = left(steps) + column + LANE.pad;
   const boxes = new Map(nodes.map((placed) => [placed.node.id, placed]));
@@ -90,6 +88,12 @@ export function layered(merged: Merged, room: Room): Drawing {
     lanes: drawnLanes,
     stubs: stubsFrom(boxes.get('me'), height, width, room.stubs),
   };
+}
+
+/** I am a circle as high as wide, in the middle of my slot. */
+function boxOf(item: Item, x: number, column: number): Box {
+  if (item.layer > 0) return { x, y: item.y, width: column, height: NODE };
+  return { x, y: item.y + (NODE - ME) / 2, width: ME, height: ME };
 }
 
 interface Columns {

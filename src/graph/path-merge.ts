@@ -19,7 +19,7 @@ export interface DiagramLine {
   readonly to: End;
   readonly step: Step;
   readonly ways: readonly string[];
-  /** The ways in whose weaker step this is. */
+  /** The ways in whose weaker step this is; a way of one step has none. */
   readonly weakerIn: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function mergeWays(ways: readonly WayIn[], around: Around): Merged {
       const line = lines.get(key) ?? directed(step, after);
       lines.set(key, line);
       line.ways.push(way.id);
-      if (at === way.weaker) line.weakerIn.push(way.id);
+      if (at === way.weaker && way.steps.length > 1) line.weakerIn.push(way.id);
     });
   }
   const drawn = [...lines.values()];

@@ -106,7 +106,7 @@ function place(graph: Graph, order: Order, sizes: Sizes): { lanes: Lane[]; heigh
   const height = Math.max(sizes.NODE, ...strips.map((strip, at) => (packed[at] ?? 0) + strip.height));
   put(graph, strips, packed, height, sizes);
   let tops = packed;
-  for (let round = 0; round < 3 && strips.length > 1; round++) {
+  for (let round = 0; round < 8 && strips.length > 1; round++) {
     const wishes = strips.map((strip, at) => (tops[at] ?? 0) + pull(graph, strip));
     tops = settle(strips, { before, after, packed, gap, height, wishes });
     put(graph, strips, tops, height, sizes);

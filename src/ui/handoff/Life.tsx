@@ -16,6 +16,7 @@ import { Declined } from './Declined.tsx';
 import { Fallback, Queued } from './Fallback.tsx';
 import { HeardBack } from './HeardBack.tsx';
 import { LifeText } from './LifeText.tsx';
+import { Reminder } from './Reminder.tsx';
 
 const LINE: readonly AskState[] = ['prepared', 'asked', 'agreed', 'handed-over', 'heard-back', 'done'];
 const NOW_WORDS: Partial<Record<AskState, (friend: string) => string>> = {
@@ -55,6 +56,7 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
       {ended && !thanks ? <Fallback target={target} /> : null}
       {ask.state === 'queued' ? null : <Record ask={ask} friend={friend} ended={ended} />}
       {ended ? null : <LifeText ask={ask} target={target} nudge={waiting.is === 'nudge-due'} thanks={thanks} />}
+      <Reminder ask={ask} target={target} />
       <Dates problems={dateProblems(ask, today())} />
     </section>
   );

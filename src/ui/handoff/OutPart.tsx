@@ -43,7 +43,7 @@ export function OutPart({
   return (
     <div className="stack-tight">
       <div className="row">
-        <Button look="primary" size="small" onClick={pdf}>
+        <Button size="small" onClick={pdf}>
           {cv?.type === 'application/pdf' ? 'Save letter and CV as one PDF' : 'Save the letter as PDF'}
         </Button>
         <Button size="small" onClick={() => save(exports.letterWord(ask.id))}>

@@ -33,7 +33,7 @@ export function WordsToSend({
       </Field>
       <div className="row">
         <CopyButton text={body} label="Copy the words" size="normal" look={primary ? 'primary' : 'plain'} />
-        <a className="button" data-look="quiet" href={mail}>
+        <a className="button" data-look="quiet" data-size="small" href={mail}>
           Open in mail
         </a>
         {children}

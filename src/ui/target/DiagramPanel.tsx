@@ -81,8 +81,12 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
         ) : null}
         {target.manager ? null : <p className="soft">The picture starts when you name the hiring manager.</p>}
       </div>
-      <Legend hr={target.hr.length > 0} />
-      <DiagramFocus focus={focus} lit={lit} ways={all} hr={target.hr} />
+      {target.manager ? (
+        <>
+          <Legend hr={target.hr.length > 0} />
+          <DiagramFocus focus={focus} lit={lit} ways={all} hr={target.hr} />
+        </>
+      ) : null}
     </section>
   );
 }

@@ -47,15 +47,18 @@ function Why({ advice }: { advice: Advice }) {
     <div className="target-why">
       <p>{advice.reason}</p>
       <p className="faint">
-        Rule <code>{advice.rule}</code>. {advice.source ? `${sentence(advice.source)} ` : ''}
-        {advice.grade === 'G' ? 'This is our judgement.' : `Grade ${advice.grade}: ${advice.gradeWords}.`}
+        Rule <code>{advice.rule}</code>. {sourceWords(advice)}
       </p>
     </div>
   );
 }
 
-function sentence(source: string): string {
-  return /[.!?]$/.test(source) ? source : `${source}.`;
+/** Where it comes from and how much that is worth; a rule of ours says so, once. */
+function sourceWords({ source, grade, gradeWords }: Pick<Advice, 'source' | 'grade' | 'gradeWords'>): string {
+  const from = source === '' || /[.!?]$/.test(source) ? source : `${source}.`;
+  const worth =
+    grade !== 'G' ? `Grade ${grade}: ${gradeWords}.` : /our judgement/i.test(source) ? '' : 'Our judgement.';
+  return [from, worth].filter(Boolean).join(' ');
 }
 
 /** The one primary button: go on with the open request, prepare one, or the text this move needs. */
@@ -109,10 +112,7 @@ function Rejected({ plan }: { plan: Plan }) {
           <li key={item.id}>
             <h3>{item.move}</h3>
             <p>{item.reason}</p>
-            <p className="faint">
-              {item.source ? `${sentence(item.source)} ` : ''}
-              {item.grade === 'G' ? 'Our judgement.' : `Grade ${item.grade}: ${item.gradeWords}.`}
-            </p>
+            <p className="faint">{sourceWords(item)}</p>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function TargetTable({ rows, looking }: Props) {
     <table className="table targets-table">
       <thead>
         <tr>
-          <th scope="col">Role</th>
+          <th scope="col">Role, hiring manager</th>
           <th scope="col">Where it stands</th>
           <th scope="col">Best way in</th>
           <th scope="col">Next move</th>

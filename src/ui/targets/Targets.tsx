@@ -3,10 +3,12 @@ import { WORTH_FORMULA } from '#handoff/rank-targets.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
 import { useMedia } from '#ui/shared/media.ts';
+import { today } from '#ui/shared/today.ts';
 import { count } from '#ui/shared/words.ts';
 import { Doors } from './Doors.tsx';
+import { nextStep } from './next-step.ts';
 import { TargetCards, TargetTable } from './TargetRows.tsx';
-import { useRanked } from './use-ranked.ts';
+import { type Ranked, useRanked } from './use-ranked.ts';
 import { WarmCompanies } from './WarmCompanies.tsx';
 
 /** Home: every role you want, the one that deserves your energy first. */
@@ -26,6 +28,7 @@ export function Targets() {
           New target
         </ButtonLink>
       </header>
+      {portfolio ? <Next rows={rows} /> : null}
       <div className="targets-body">
         <div className="stack targets-main">
           {answer.is === 'failed' ? (
@@ -49,6 +52,23 @@ export function Targets() {
           </aside>
         ) : null}
       </div>
+    </section>
+  );
+}
+
+/** What to do now, in one sentence: the only primary button here. */
+function Next({ rows }: { rows: readonly Ranked[] }) {
+  const step = nextStep(useWorkspace(), rows, today());
+  if (!step) return null;
+  return (
+    <section className="card targets-next" aria-labelledby="targets-next-title">
+      <div>
+        <h2 id="targets-next-title">Next</h2>
+        <p>{step.words}</p>
+      </div>
+      <ButtonLink to={step.to} look="primary">
+        {step.label}
+      </ButtonLink>
     </section>
   );
 }
