@@ -2,17 +2,6 @@ import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Standing } from '#model/tie.ts';
 import type { Band, Evidence, TieBetween } from '#ties/types.ts';
 
-/** What to search for. Exclusions are people; `through` must all be on the way. */
-export interface WaysQuery {
-  readonly to: readonly PersonId[];
-  /** Best ways per standing. */
-  readonly k: number;
-  /** 0 to 3 people between me and the manager. */
-  readonly maxIntermediaries: number;
-  readonly without: readonly PersonId[];
-  readonly through: readonly PersonId[];
-}
-
 /** A step of a way in. The first is mine (me asks the friend), the others are symmetric ties. */
 export interface Step {
   readonly from: PersonId | 'me';

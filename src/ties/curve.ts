@@ -4,7 +4,7 @@ import { logit, sigmoid } from './chance.ts';
 /** Does A know B, from what they share (WARMTH.md §4). Measured on 21 organisations and 13 colleges. */
 
 /** People in a company of that band; null: too many for "works there too" to mean anything. */
-export const PEOPLE_IN: Readonly<Record<SizeBand, number | null>> = {
+const PEOPLE_IN: Readonly<Record<SizeBand, number | null>> = {
   '1-10': 5,
   '11-50': 25,
   '51-200': 100,
@@ -41,7 +41,7 @@ export function knowBySharers(k: number): number {
 }
 
 /** Below this an inferred tie is never shown. */
-export const LEAST_INFERRED = 0.1;
+const LEAST_INFERRED = 0.1;
 /** Above this many people the curve alone never makes a path. */
 const LARGEST = 500;
 

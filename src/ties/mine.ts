@@ -78,7 +78,7 @@ const CONNECTED: ReadonlySet<Mark['kind']> = new Set([
 ]);
 
 /** Whether a list of my own has this person and no newer export of it dropped them. */
-export function listedByMe(person: Person, imports: ReadonlyMap<ImportId, Import>): boolean {
+function listedByMe(person: Person, imports: ReadonlyMap<ImportId, Import>): boolean {
   return person.sightings.some(
     (sighting) =>
       sighting.listed && sighting.gone === null && sighting.imports.some((id) => imports.get(id)?.owner === 'me'),

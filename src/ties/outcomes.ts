@@ -4,7 +4,7 @@ import type { Workspace } from '#model/workspace.ts';
 import { chanceBefore } from './self-check.ts';
 
 /** Asks needed before the app says how it did (WARMTH.md §7). */
-export const ENOUGH_OUTCOMES = 20;
+const ENOUGH_OUTCOMES = 20;
 
 /** What became of the user's own asks, counted from their history. */
 export interface Outcomes {

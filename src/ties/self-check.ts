@@ -7,7 +7,7 @@ import { ANSWER_WITHIN, DAY_SECONDS, type Merged, mergedMessages, nowAt } from '
 import type { Band } from './types.ts';
 
 /** Past asks needed before anything is said about the user's own files (WARMTH.md §7). */
-export const ENOUGH_ASKS = 50;
+const ENOUGH_ASKS = 50;
 /** Asks' worth of belief that the shipped constants are right. */
 const PRIOR = 50;
 const MOST_SHIFT = 3;
@@ -19,7 +19,7 @@ export interface PastAsk {
 }
 
 /** Of the asks between two chances: what was said on average, and the share that was answered. */
-export interface Calibration {
+interface Calibration {
   readonly from: number;
   readonly to: number;
   readonly asks: number;

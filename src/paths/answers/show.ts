@@ -51,7 +51,7 @@ function betweenStep(tie: TieBetween | null, from: Person, to: Person): Step | n
 }
 
 /** The least certain step, then the least strong, then the first. */
-export function weakerOf(steps: readonly Step[]): number {
+function weakerOf(steps: readonly Step[]): number {
   const rank = (standing: Standing) => STANDINGS.indexOf(standing);
   let weaker = 0;
   for (const [i, step] of steps.entries()) {
