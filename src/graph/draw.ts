@@ -1,6 +1,6 @@
 import { clusterLayout } from './clusters.ts';
 import { type Drawing, type MapView, type Place, type Scene, SHAPES } from './drawing.ts';
-import { focusLayout, withinHops } from './focus.ts';
+import { focusLayout, thinned, withinHops } from './focus.ts';
 import { forceLayout } from './force.ts';
 import { huesOf } from './hues.ts';
 import { ringLayout } from './rings.ts';
@@ -17,11 +17,13 @@ export function draw(input: SceneInput, view: MapView): Drawing {
   const scene = sceneOf(input, view);
   const centre = view.focus ? scene.keys.indexOf(view.focus.key) : -1;
   if (view.focus && centre !== -1) {
-    const hops = withinHops(scene, centre, view.focus.depth);
-    const part = partOf(scene, hops);
-    const inner = part.scene.keys.indexOf(view.focus.key);
-    const place = focusLayout(part.scene, inner, withinHops(part.scene, inner, view.focus.depth));
-    return columns(part.scene, place, view, input, 'focus');
+    const { hops, left } = thinned(scene, withinHops(scene, centre, view.focus.depth), view.crowd);
+    const near = partOf(scene, hops);
+    // Who was only reached through somebody left out goes too.
+    const part = partOf(near, withinHops(near, near.keys.indexOf(view.focus.key), view.focus.depth));
+    const inner = part.keys.indexOf(view.focus.key);
+    const place = focusLayout(part, inner, withinHops(part, inner, view.focus.depth));
+    return { ...columns(part, place, view, input, 'focus'), left };
   }
   const count = scene.keys.length;
   if (count <= RINGS_UP_TO) return columns(scene, ringLayout(scene), view, input, 'rings');
@@ -30,26 +32,24 @@ export function draw(input: SceneInput, view: MapView): Drawing {
 }
 
 /** Only the nodes in `keep`, me always first; edges and homes renumbered. */
-function partOf(scene: Scene, keep: ReadonlyMap<number, number>): { scene: Scene } {
+function partOf(scene: Scene, keep: ReadonlyMap<number, number>): Scene {
   const nodes = [0, ...[...keep.keys()].filter((node) => node !== 0).sort((a, b) => a - b)];
   const renumbered = new Map(nodes.map((node, i) => [node, i]));
   const pick = <T>(column: readonly T[]): T[] => nodes.map((node) => column[node] as T);
   return {
-    scene: {
-      keys: pick(scene.keys),
-      shape: pick(scene.shape),
-      ring: pick(scene.ring),
-      band: pick(scene.band),
-      standing: pick(scene.standing),
-      opens: pick(scene.opens),
-      members: pick(scene.members),
-      home: pick(scene.home).map((home) => renumbered.get(home) ?? -1),
-      edges: scene.edges.flatMap(({ a, b, standing }) => {
-        const from = renumbered.get(a);
-        const to = renumbered.get(b);
-        return from === undefined || to === undefined ? [] : [{ a: from, b: to, standing }];
-      }),
-    },
+    keys: pick(scene.keys),
+    shape: pick(scene.shape),
+    ring: pick(scene.ring),
+    band: pick(scene.band),
+    standing: pick(scene.standing),
+    opens: pick(scene.opens),
+    members: pick(scene.members),
+    home: pick(scene.home).map((home) => renumbered.get(home) ?? -1),
+    edges: scene.edges.flatMap(({ a, b, standing }) => {
+      const from = renumbered.get(a);
+      const to = renumbered.get(b);
+      return from === undefined || to === undefined ? [] : [{ a: from, b: to, standing }];
+    }),
   };
 }
 
@@ -83,6 +83,7 @@ function columns(
     edgeStanding: Uint8Array.from(scene.edges, ({ standing }) => standing),
     groups,
     layout,
+    left: 0,
   };
 }
 

@@ -14,6 +14,9 @@ export const GREY = 8;
 
 export type NodeKey = PersonId | CompanyId | TargetId | 'me:me';
 
+export const CROWDS = ['strongest', 'company', 'target', 'all'] as const;
+export type Crowd = (typeof CROWDS)[number];
+
 /** What to draw of the network. */
 export interface MapView {
   readonly colouring: Colouring;
@@ -23,9 +26,18 @@ export interface MapView {
   /** Whether lists of mine that say nothing but "connected" are drawn as lines to me. */
   readonly myList: boolean;
   readonly focus: { readonly key: NodeKey; readonly depth: 1 | 2 | 3 } | null;
+  /** Which neighbours of a focus are drawn when there are more than 50. */
+  readonly crowd: Crowd;
 }
 
-export const WHOLE: MapView = { colouring: 'company', closed: 'none', opened: [], myList: false, focus: null };
+export const WHOLE: MapView = {
+  colouring: 'company',
+  closed: 'none',
+  opened: [],
+  myList: false,
+  focus: null,
+  crowd: 'strongest',
+};
 
 /** A group that the legend names; `key` is a company, a community number, a band or a ring. */
 export interface LegendGroup {
@@ -66,6 +78,8 @@ export interface Drawing {
   readonly edgeStanding: Uint8Array;
   readonly groups: readonly LegendGroup[];
   readonly layout: 'rings' | 'force' | 'clusters' | 'focus';
+  /** Neighbours of the focus that are not drawn, because there are more than 50. */
+  readonly left: number;
 }
 
 /** Nodes and edges before they have places and hues. */

@@ -1,6 +1,7 @@
-import type { Place, Scene } from './drawing.ts';
+import type { Crowd, Place, Scene } from './drawing.ts';
 
 const RING = 4;
+const MOST = 50;
 
 /**
  * The part of a scene within `depth` ties of one node, its hop numbers, in the scene's own order. I am
@@ -67,4 +68,34 @@ export function focusLayout(scene: Scene, centre: number, hops: ReadonlyMap<numb
     });
   }
   return place;
+}
+
+/**
+ * Which first neighbours of a focus stay when there are more than 50: the strongest, those who belong to a
+ * company with the most of them, those who open a target, or all. The focus itself always stays.
+ */
+export function thinned(
+  scene: Scene,
+  hops: ReadonlyMap<number, number>,
+  crowd: Crowd,
+): { hops: Map<number, number>; left: number } {
+  const first = [...hops].filter(([node, hop]) => hop === 1 && node !== 0).map(([node]) => node);
+  if (first.length <= MOST || crowd === 'all') return { hops: new Map(hops), left: 0 };
+  const opens = (node: number) => scene.opens[node] ?? 0;
+  const standing = (node: number) => scene.standing[node] ?? 3;
+  const there = new Map<number, number>();
+  for (const node of first) there.set(scene.home[node] ?? -1, (there.get(scene.home[node] ?? -1) ?? 0) + 1);
+  const mates = (node: number) =>
+    crowd === 'company' && scene.home[node] !== -1 ? (there.get(scene.home[node] ?? -1) ?? 0) : 0;
+  const rank = (a: number, b: number) =>
+    mates(b) - mates(a) ||
+    opens(b) - opens(a) ||
+    standing(a) - standing(b) ||
+    (scene.band[a] ?? 9) - (scene.band[b] ?? 9) ||
+    a - b;
+  const wanted =
+    crowd === 'target' ? first.filter((node) => opens(node) > 0 || scene.shape[node] === 'manager') : first;
+  const stay = new Set(wanted.sort(rank).slice(0, MOST));
+  const gone = new Set(first.filter((node) => !stay.has(node)));
+  return { hops: new Map([...hops].filter(([node]) => !gone.has(node))), left: gone.size };
 }

@@ -1,4 +1,5 @@
 import type { LetterSheet } from '#export/letter-sheet.ts';
+import type { SvgColours } from '#export/map-svg.ts';
 import type { Drawing } from '#graph/drawing.ts';
 import { remindersOf } from '#handoff/reminders.ts';
 import type { AskId, PersonId } from '#model/ids.ts';
@@ -23,8 +24,11 @@ export interface Exports {
   readable(): Promise<SavedFile>;
   peopleCsv(ids: readonly PersonId[]): Promise<SavedFile>;
   mapFile(drawing: Drawing, labels: readonly string[], format: 'gexf' | 'graphml'): Promise<SavedFile>;
+  mapPicture(drawing: Drawing, labels: readonly string[], colours: SvgColours): Promise<SavedFile>;
 }
 
+/** Pixels; twice as many in the PNG. */
+const PICTURE_WIDTH = 1600;
 const GONE = 'This is no longer here; another tab may have removed it.';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -68,6 +72,10 @@ export function createExports(workspace: () => Workspace, today: () => string, n
       const { gexfOf, graphmlOf } = await import('#export/graph-files.ts');
       const text = format === 'gexf' ? gexfOf(drawing, labels, `Handcarry, ${today()}`) : graphmlOf(drawing, labels);
       return textFile(`network-${today()}.${format}`, 'application/xml', text);
+    },
+    async mapPicture(drawing, labels, colours) {
+      const { mapSvg } = await import('#export/map-svg.ts');
+      return textFile(`network-${today()}.svg`, 'image/svg+xml', mapSvg(drawing, labels, colours, PICTURE_WIDTH));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { DOMParser } from '@xmldom/xmldom';
 import * as fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
@@ -6,6 +7,7 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { gexfOf, graphmlOf } from '#export/graph-files.ts';
+import { mapSvg } from '#export/map-svg.ts';
 import { readableFiles } from '#export/readable.ts';
 import { remindersIcs } from '#export/reminders-ics.ts';
 import { draw } from '#graph/draw.ts';
@@ -72,6 +74,24 @@ test('GEXF and GraphML open again with every node, edge and name', () => {
     expect(graph.getNodeAttribute('person:4', 'label')).toBe('__proto__');
     expect(graph.getNodeAttribute('person:1', 'kind')).toBe('person');
   }
+});
+
+test('the SVG is well formed, holds every name as text and no markup of theirs', () => {
+  const colours = {
+    ground: '#fff',
+    text: '#000',
+    accent: '#066',
+    grey: '#999',
+    hues: ['#111'],
+    lines: ['#222', '#333', '#444'],
+  };
+  const svg = mapSvg(drawn(), ['You', ...XSS], colours, 800);
+  const seen = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(seen.getElementsByTagName('parsererror').length).toBe(0);
+  const texts = seen.getElementsByTagName('text');
+  expect(Array.from({ length: texts.length }, (_, i) => texts.item(i)?.textContent)).toContain(XSS[0]);
+  expect(seen.getElementsByTagName('script').length + seen.getElementsByTagName('img').length).toBe(0);
+  expect(seen.getElementsByTagName('path').length).toBe(1);
 });
 
 test('readable files hold everybody, run no formula and name no object of a file', () => {

@@ -142,7 +142,7 @@ test('a closed company is one glyph with its number; its hiring manager stays', 
   expect(at(opened, 'person:000004')).toBeGreaterThan(0);
 });
 
-test('never more than eight hues, whatever the colouring', () => {
+test('never more than eight hues, whatever the colouring', { timeout: 30_000 }, () => {
   for (const colouring of ['company', 'community', 'band', 'ring'] as const) {
     const drawing = draw(network(400, 40), { ...WHOLE, colouring });
     expect(Math.max(...drawing.hue)).toBeLessThanOrEqual(GREY);
@@ -158,6 +158,19 @@ test('a focus shows the hops around one person, and me only as a neighbour', () 
   expect(one.layout).toBe('focus');
   expect(new Set(one.keys)).toEqual(new Set(['me:me', 'person:000001', 'person:000000', 'company:1']));
   expect(draw(network(60, 5), focus(2)).keys.length).toBeGreaterThan(one.keys.length);
+});
+
+test('a crowd around a focus is thinned to fifty, by what was asked, and says how many are left out', () => {
+  const input = network(400, 3);
+  const around = (crowd: MapView['crowd']) => draw(input, { ...WHOLE, focus: { key: 'company:1', depth: 1 }, crowd });
+  const strongest = around('strongest');
+  expect(strongest.keys.length).toBe(52);
+  expect(strongest.left).toBe(around('all').keys.length - 52);
+  expect(around('target').keys).toContain('person:000001');
+  expect(around('target').keys.length).toBeLessThan(5);
+  const confirmed = (drawing: Drawing) =>
+    drawing.keys.filter((key, node) => key.startsWith('person:') && drawing.standing[node] === 0).length;
+  expect(confirmed(strongest)).toBe(Math.min(50, confirmed(around('all'))));
 });
 
 test('an empty workspace draws me alone', () => {

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { AskId, CompanyId, PersonId, TargetId } from '#model/ids.ts';
 
+export type MapKey = PersonId | CompanyId | TargetId;
+
 /** Every screen and selection has a hash address, so that any static host and sub-path can serve it. */
 export type Route =
   | { readonly to: 'home' }
@@ -14,7 +16,8 @@ export type Route =
   | { readonly to: 'people'; readonly person?: PersonId; readonly company?: CompanyId }
   | { readonly to: 'label' }
   | { readonly to: 'who-knows-whom' }
-  | { readonly to: 'map' }
+  /** `focus` shows only what is around one person, company or target. */
+  | { readonly to: 'map'; readonly focus?: MapKey }
   | { readonly to: 'import' }
   | { readonly to: 'ask-friend' }
   | { readonly to: 'from-friend' }
@@ -36,6 +39,8 @@ export function href(route: Route): string {
     case 'people':
       if (route.person) return `#/people/${bare(route.person)}`;
       return route.company ? `#/people/at/${bare(route.company)}` : '#/people';
+    case 'map':
+      return route.focus ? `#/map/${encodeURIComponent(route.focus)}` : '#/map';
     case 'settings':
       return route.section ? `#/settings/${route.section}` : '#/settings';
     default:
@@ -43,16 +48,7 @@ export function href(route: Route): string {
   }
 }
 
-const PLAIN = new Set([
-  'start',
-  'targets',
-  'label',
-  'who-knows-whom',
-  'map',
-  'import',
-  'ask-friend',
-  'from-friend',
-] as const);
+const PLAIN = new Set(['start', 'targets', 'label', 'who-knows-whom', 'import', 'ask-friend', 'from-friend'] as const);
 type Plain = typeof PLAIN extends Set<infer Name> ? Name : never;
 
 /** Reads an address; anything unknown is home. */
@@ -72,6 +68,7 @@ export function routeOf(hash: string): Route {
     if (second === 'at' && third) return { to: 'people', company: `company:${third}` };
     return second ? { to: 'people', person: `person:${second}` } : { to: 'people' };
   }
+  if (first === 'map') return second && isMapKey(second) ? { to: 'map', focus: second } : { to: 'map' };
   if (first === 'settings') return second ? { to: 'settings', section: second } : { to: 'settings' };
   return isPlain(first) ? { to: first } : { to: 'home' };
 }
@@ -88,6 +85,10 @@ export function useRoute(): Route {
 function onHashChange(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
   return () => window.removeEventListener('hashchange', changed);
+}
+
+function isMapKey(text: string): text is MapKey {
+  return /^(person|company|target):./.test(text);
 }
 
 function isPlain(name: string): name is Plain {
