@@ -36,7 +36,7 @@ export function decodeEntry(encoded: unknown): Entry {
 }
 
 /** A record (or a part of one) as plain JSON values with sorted keys. */
-export function encode(value: unknown): unknown {
+function encode(value: unknown): unknown {
   if (value instanceof Uint32Array) return { u32: [...value] };
   if (value instanceof Uint8Array) return { b64: base64(value) };
   if (Array.isArray(value)) return value.map(encode);

@@ -11,7 +11,7 @@ import { type Fault, faultFrom, faultOf } from './faults.ts';
  *
  * One database for all workspaces: creating, switching and deleting are single transactions.
  */
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   shelf: { key: string; value: Shelved };
   chunks: { key: [string, number, number]; value: readonly unknown[] };
   log: { key: [string, number]; value: unknown };
@@ -33,7 +33,7 @@ export interface Shelved {
   readonly opened: number;
 }
 
-export type Stores = readonly StoreNames<Schema>[];
+type Stores = readonly StoreNames<Schema>[];
 export type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
 /** One connection, reopened when the browser dropped it. */

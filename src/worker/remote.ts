@@ -13,7 +13,7 @@ export type Reply =
   | { readonly id: number; readonly failed: { readonly name: string; readonly message: string } };
 
 /** The far end's methods, computed from the service: the same names, inputs and answers. */
-export type Remote<S> = { readonly [M in keyof S]: S[M] };
+type Remote<S> = { readonly [M in keyof S]: S[M] };
 
 /** The part of a Worker that is used; a MessagePort in tests is one too. */
 export interface Line {
@@ -38,7 +38,7 @@ interface Waiting {
   readonly release: () => void;
 }
 
-export const START_MS = 10_000;
+const START_MS = 10_000;
 
 /** Typed requests over a worker. Requests are served in the order they are made. */
 export function connect<S>(line: Line, startMs = START_MS): Connection<S> {

@@ -3,7 +3,7 @@ import type { NameMatch } from '#intake/match-names.ts';
 import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
-import type { Entry, Workspace } from '#model/workspace.ts';
+import type { Entry } from '#model/workspace.ts';
 import type { Dormant, News, ToLabel } from '#paths/answers/attention.ts';
 import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from '#paths/types.ts';
 import type { Outcomes } from '#ties/outcomes.ts';
@@ -41,7 +41,7 @@ export interface PersonShown {
 }
 
 /** Called as `progress` while a request runs. */
-export type OnProgress = (progress: ReadProgress) => void;
+type OnProgress = (progress: ReadProgress) => void;
 
 /** What every request may carry besides its own arguments. */
 export interface Call {
@@ -109,5 +109,3 @@ export interface Service {
   selfCheck(input: Record<string, never>, call: Call): Promise<SelfCheck>;
   outcomes(input: Record<string, never>, call: Call): Promise<Outcomes>;
 }
-
-export type { Workspace };

@@ -6,7 +6,7 @@ import { type Edit, editOf, rebase } from './rebase.ts';
 import type { DocumentState, Reading, SaveState, Shelf } from './types.ts';
 
 /** Called after every new state of the workspace, with the one before. */
-export type Watcher = (after: Workspace | null, before: Workspace | null) => void;
+type Watcher = (after: Workspace | null, before: Workspace | null) => void;
 
 /**
  * The document store. `apply` is the only way the workspace changes; `settle` and `receive` tell it what

@@ -1,5 +1,5 @@
 /** What tabs tell each other. Never data: the store is where it is read from. */
-export type TabNews = { readonly is: 'stored'; readonly id: string } | { readonly is: 'shelf' };
+type TabNews = { readonly is: 'stored'; readonly id: string } | { readonly is: 'shelf' };
 
 /** The part of BroadcastChannel that is used. */
 export interface Channel {

@@ -15,7 +15,7 @@ import type { ReadProgress, Service, WaysFilter } from '#worker/service.ts';
 import type { Edit } from './rebase.ts';
 
 /** One running piece of work, as one value: a status never disagrees with its result. */
-export type Task<T> =
+type Task<T> =
   | { readonly is: 'idle' }
   | { readonly is: 'running'; readonly progress: ReadProgress | null; readonly cancel: () => void }
   | { readonly is: 'done'; readonly value: T }

@@ -128,7 +128,7 @@ const record = fc.oneof(
 );
 
 /** Records of every kind, valid and with their defaults filled in. */
-export const anyEntries: fc.Arbitrary<Entry[]> = fc
+const anyEntries: fc.Arbitrary<Entry[]> = fc
   .array(record, { maxLength: 12 })
   .map((records) => records.map((one) => entrySchema.parse(one)));
 

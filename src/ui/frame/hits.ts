@@ -23,7 +23,7 @@ const FOUND = 60;
  * What the search dialog lists for the text typed, by kind; targets and screens when nothing is typed.
  * A screen called by its name comes first.
  */
-export function hitsFor(workspace: Workspace, search: Search, typed: string): readonly HitGroup[] {
+export function hitsFor(workspace: Workspace, search: Pick<Search, 'find'>, typed: string): readonly HitGroup[] {
   const found = search.find(typed, FOUND);
   const of = (kind: SearchHit['kind']) =>
     found
