@@ -1,8 +1,12 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { go } from '#ui/shared/route.ts';
+import type { Search as SearchIndex } from '#workspace/types.ts';
 import { type Hit, hitsFor } from './hits.ts';
 import { Icon } from './Icon.tsx';
+
+/** The first search of a large network takes a moment to prepare; screens and targets are found at once. */
+const NOT_READY: Pick<SearchIndex, 'find'> = { find: () => [] };
 
 /** Ctrl/Cmd K: one field over people, companies, targets and screens. A combobox in a modal dialog. */
 export function Search({ onClose }: { onClose: () => void }) {
@@ -33,7 +37,18 @@ function SearchBox({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(typed);
-  const groups = useMemo(() => hitsFor(workspace, search, asked), [workspace, search, asked]);
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void search.prepare().then(() => here && setReady(true));
+    return () => {
+      here = false;
+    };
+  }, [search]);
+  const groups = useMemo(
+    () => hitsFor(workspace, ready ? search : NOT_READY, asked),
+    [workspace, search, ready, asked],
+  );
   const flat = groups.flatMap((group) => group.hits);
   const active = flat[Math.min(at, flat.length - 1)];
 
@@ -94,7 +109,7 @@ function SearchBox({ onDone }: { onDone: () => void }) {
         ))}
       </div>
       <p className="search-empty" role="status">
-        {flat.length === 0 ? `Nothing here is called "${asked}".` : ''}
+        {flat.length === 0 && ready ? `Nothing here is called "${asked}".` : ''}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useApp, useDocument, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
+import { href } from '#ui/shared/route.ts';
 import { today } from '#ui/shared/today.ts';
 import { Icon } from './Icon.tsx';
 import { saveWords } from './save-words.ts';
@@ -38,7 +39,12 @@ function SaveText() {
       <span className="topbar-dot" aria-hidden="true" />
       <span>
         {words.short}
-        {words.more ? <span className="topbar-save-more"> · {words.more}</span> : null}
+        {words.more ? (
+          <span className="topbar-save-more">
+            {' · '}
+            <a href={href({ to: 'settings', section: 'backup' })}>{words.more}</a>
+          </span>
+        ) : null}
       </span>
     </p>
   );

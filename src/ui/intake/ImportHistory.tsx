@@ -23,12 +23,18 @@ export function ImportHistory() {
   );
 }
 
+/** A file inside an archive is named by its archive. */
+function outerName(name: string): string {
+  const inner = name.toLowerCase().indexOf('.zip/');
+  return inner < 0 ? name : name.slice(0, inner + 4);
+}
+
 function ImportRow({ one }: { one: Import }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const kinds = [...new Set(one.files.map((file) => kindWords(file.kind)))];
   const whose = one.owner === 'me' ? 'Yours' : `${nameIn(workspace, one.owner)}'s`;
-  const files = one.files.map((file) => file.name).join(', ');
+  const files = [...new Set(one.files.map((file) => outerName(file.name)))].join(', ');
   return (
     <li>
       <div className="import-history-row">

@@ -78,7 +78,7 @@ export function ReviewImport({
         <div className="row">
           {something ? (
             <Button look="primary" disabled={busy} onClick={() => void accept()}>
-              {acceptWords(review)}
+              {acceptWords(review, [...verdicts.values()].filter(Boolean).length)}
             </Button>
           ) : null}
           <Button onClick={onLeave}>Leave without a trace</Button>
@@ -89,8 +89,10 @@ export function ReviewImport({
   );
 }
 
-function acceptWords(review: Review): string {
-  if (review.added > 0) return `Take in ${count(review.added, 'new person', 'new people')}`;
+/** Doubtful rows count as new people until they are said to be somebody known. */
+function acceptWords(review: Review, same: number): string {
+  const added = review.added - same;
+  if (added > 0) return `Take in ${count(added, 'new person', 'new people')}`;
   return review.updated > 0 ? `Take in ${count(review.updated, 'update')}` : 'Take it in';
 }
 

@@ -6,7 +6,7 @@ import type { Commands } from '#workspace/types.ts';
 /** Makes the targets the person ticked. Each one is an undoable step of its own. */
 export function makeTargets(commands: Commands, seeds: readonly TargetSeed[]): void {
   for (const seed of seeds) {
-    const id = commands.addTarget({ title: seed.title, company: seed.company, manager: null });
+    const id = commands.addTarget({ title: seed.title || 'Any role', company: seed.company, manager: null });
     commands.editTarget(id, {
       link: seed.link,
       ...(seed.applied ? { stage: 'applied' as const, appliedOn: seed.on } : {}),
@@ -21,7 +21,7 @@ export function freshSeeds(seeds: readonly TargetSeed[], workspace: Workspace): 
       seedKey(target.title, workspace.companies.get(target.company)?.name ?? ''),
     ),
   );
-  return seeds.filter((seed) => !taken.has(seedKey(seed.title, seed.company)));
+  return seeds.filter((seed) => !taken.has(seedKey(seed.title || 'Any role', seed.company)));
 }
 
 function seedKey(title: string, company: string): string {

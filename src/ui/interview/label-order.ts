@@ -13,7 +13,7 @@ export function labelOrder(
   const weight = new Map<PersonId, number>();
   columns?.ids.forEach((id, at) => {
     const tie = columns.ties[at];
-    if (tie && tie.standing !== null) weight.set(id, tie.facts.wrote + tie.facts.sent + tie.p);
+    if (tie && tie.standing !== null) weight.set(id, tie.facts.wrote + tie.facts.sent + tie.order);
   });
   for (const [id, opens] of doors) weight.set(id, 1e6 * opens + (weight.get(id) ?? 0));
   return [...weight]

@@ -4,6 +4,7 @@ import type { Workspace } from '#model/workspace.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { count } from '#ui/shared/words.ts';
+import { leavingWith } from '#workspace/remove-person.ts';
 
 /** Deleting a person takes everything known about them along, and says so first. */
 export function DeletePerson({ person, onGone }: { person: Person; onGone: () => void }) {
@@ -45,17 +46,15 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
 }
 
 function whatGoes(workspace: Workspace, person: Person): string {
-  const { id } = person;
-  const ties = [...workspace.ties.values()].filter((tie) => tie.a === id || tie.b === id).length;
-  const asks = [...workspace.asks.values()].filter((ask) => ask.friend === id || ask.way.includes(id)).length;
-  const manages = [...workspace.targets.values()].filter((target) => target.manager === id).length;
+  const { ties, asks, targets, lists } = leavingWith(workspace, person.id);
   const messages = person.events.reduce((sum, one) => sum + one.theirs.length + one.mine.length, 0);
   const parts = [
-    count(person.sightings.length, 'row of your files', 'rows of your files'),
+    person.sightings.length > 0 ? count(person.sightings.length, 'row of your files', 'rows of your files') : '',
     messages > 0 ? `the times of ${count(messages, 'message')}` : '',
     ties > 0 ? count(ties, 'word on whom they know', 'words on whom they know') : '',
     asks > 0 ? count(asks, 'ask') : '',
-    manages > 0 ? `the hiring manager of ${count(manages, 'target')}` : '',
+    targets > 0 ? `their place in ${count(targets, 'target')}` : '',
+    lists > 0 ? `${count(lists, 'list')} they shared, with everybody known from there only` : '',
     'your own words',
   ];
   return parts.filter(Boolean).join(', ');

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
-import { Button } from '#ui/shared/Button.tsx';
+import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { useMedia } from '#ui/shared/media.ts';
 import { CLOSENESS_WORDS, companyIn, dayWords } from '#ui/shared/words.ts';
@@ -115,6 +115,11 @@ function Head({ person, heading }: { person: Person; heading: React.RefObject<HT
           </a>
         ) : null}
       </p>
+      <div>
+        <ButtonLink to={{ to: 'map', focus: person.id }} size="small">
+          See on the map
+        </ButtonLink>
+      </div>
     </header>
   );
 }

@@ -107,7 +107,7 @@ export function sortRows(rows: readonly Row[], sort: Sort): Row[] {
 }
 
 const VALUES: Record<SortKey, (row: Row) => string | number> = {
-  warmth: ({ tie }) => (tie && tie.standing !== null ? standingOrder(tie.standing) + tie.p : -1),
+  warmth: ({ tie }) => (tie && tie.standing !== null ? standingOrder(tie.standing) + tie.order : -1),
   name: ({ text }) => text,
   company: ({ company }) => company.toLowerCase(),
   position: ({ position }) => position.toLowerCase(),
