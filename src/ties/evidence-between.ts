@@ -24,6 +24,8 @@ export interface BetweenFacts {
   readonly company: Company | null;
   readonly years: number | null;
   readonly sameSpecialty: boolean;
+  /** Whether both are at the company now, as far as known. */
+  readonly now: boolean;
   readonly sharers: number;
 }
 
@@ -70,12 +72,14 @@ function listSentence({ owner, member, file, on, imports }: ListedFact): Evidenc
 function sharedSentence(
   near: Person,
   tie: TieBetween,
-  { company, years, sameSpecialty, sharers }: BetweenFacts,
+  { company, years, sameSpecialty, now, sharers }: BetweenFacts,
 ): Evidence {
   const size = company?.size ? ` (${PEOPLE_WORDS[company.size]})` : '';
   const together = years === null ? '' : `, ${Math.floor(years)} years together`;
   const specialty = sameSpecialty ? ', in the same line of work' : '';
-  const at = company ? `Both at ${company.name}${size}${together}${specialty}` : 'They share a company';
+  const at = company
+    ? `${now ? 'Both' : 'Both were'} at ${company.name}${size}${together}${specialty}`
+    : 'They share a company';
   const lists = tie.kind === 'shared-lists' ? `, and both on the lists of ${sharers} of your friends` : '';
   const text = `${at}${lists}: about ${share(tie.p)} such pairs know each other. Not confirmed. Ask ${callName(near)}.`;
   return { text, source: '', on: null, imports: [], weight: null };

@@ -130,6 +130,15 @@ describe('the manager herself', () => {
     expect(names(answer([...without(base, 'marta'), known]).confirmed)).toEqual(['marta']);
   });
 
+  test('comes before a close friend who knows her, whatever the order of my ties', () => {
+    const wrote = { ...marta, events: talk };
+    const records = [...without(base, 'marta'), wrote, told('ben', 'well'), told('ana', 'well')];
+    expect(names(answer(records).confirmed)).toEqual(['marta', 'ben>marta', 'ana>marta']);
+    expect(names(answer(records, {}, { k: 1 }).confirmed)).toEqual(['marta']);
+    expect(names(answer(records, {}, { through: [pid('ben')] }).confirmed)).toEqual(['ben>marta']);
+    expect(names(answer(records, {}, { k: 0 }).confirmed)).toEqual([]);
+  });
+
   test('only on my list is a listed way, still a stranger', () => {
     const listed = { ...marta, sightings: [sighting({ name: 'Marta Silva', company: cid('acme') })] };
     const found = answer([...without(base, 'marta'), listed]);

@@ -130,6 +130,7 @@ type Case = {
   at?: Company;
   years?: number;
   specialty?: boolean;
+  now?: boolean;
   sharers?: number;
 };
 const between: readonly (readonly [string, Case])[] = [
@@ -144,22 +145,35 @@ const between: readonly (readonly [string, Case])[] = [
   ['a list', { listed: true }],
   ['a list, and not sure', { listed: true, statements: [said('told', 'unsure')] }],
   ['the same small company', { at: company('acme', '11-50') }],
-  ['three years together', { at: company('acme', '51-200'), years: 3.2, specialty: true }],
+  ['three years together', { at: company('acme', '51-200'), years: 3.2, specialty: true, now: false }],
   ['shared lists', { at: company('acme', 'more'), sharers: 3 }],
 ];
 
 function betweenText(): string {
   return between
-    .map(([name, { statements = [], listed: on, at = null, years = null, specialty = false, sharers = 0 }]) => {
-      const sharpeners = { ...NOTHING, years, sameSpecialty: specialty || null };
-      const inferred = inferTie(at?.size ?? null, sharpeners, sharers);
-      const tie = tieBetween(ana.id, marta.id, { statements, listed: on ? listed.on : null, inferred });
-      if (!tie) return `${name}: no tie`;
-      const facts = { statements, listed: on ? [listed] : [], company: at, years, sameSpecialty: specialty, sharers };
-      return [`${name}: ${tie.standing}, ${tie.kind}`, ...betweenEvidence(ana, marta, tie, facts).map(shown)].join(
-        '\n',
-      );
-    })
+    .map(
+      ([
+        name,
+        { statements = [], listed: on, at = null, years = null, specialty = false, now = true, sharers = 0 },
+      ]) => {
+        const sharpeners = { ...NOTHING, years, sameSpecialty: specialty || null };
+        const inferred = inferTie(at?.size ?? null, sharpeners, sharers);
+        const tie = tieBetween(ana.id, marta.id, { statements, listed: on ? listed.on : null, inferred });
+        if (!tie) return `${name}: no tie`;
+        const facts = {
+          statements,
+          listed: on ? [listed] : [],
+          company: at,
+          years,
+          sameSpecialty: specialty,
+          now,
+          sharers,
+        };
+        return [`${name}: ${tie.standing}, ${tie.kind}`, ...betweenEvidence(ana, marta, tie, facts).map(shown)].join(
+          '\n',
+        );
+      },
+    )
     .join('\n\n');
 }
 

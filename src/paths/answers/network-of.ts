@@ -9,13 +9,15 @@ import type { ListedFact } from '#ties/evidence-between.ts';
 import { sharedAt } from '#ties/shared.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { Columns } from './columns.ts';
-import type { Facts, Known } from './facts.ts';
+import { companyNow, type Facts, type Known } from './facts.ts';
 
 /** Why a pair is thought to know each other: kept for the sentence. */
 export interface Guess extends Inferred {
   readonly company: CompanyId;
   readonly years: number | null;
   readonly sameSpecialty: boolean;
+  /** Whether both are there now, as far as known. */
+  readonly now: boolean;
   readonly sharers: number;
 }
 
@@ -50,7 +52,8 @@ function guessAt(facts: Facts, manager: Person, company: CompanyId, works: boole
     const inferred = inferTie(size, shared, sharers);
     if (!inferred || inferred.p <= (found.get(other.id)?.p ?? 0)) continue;
     const { years, sameSpecialty } = shared;
-    found.set(other.id, { ...inferred, company, years, sameSpecialty: sameSpecialty === true, sharers });
+    const now = companyNow(other) === company && (works || companyNow(manager) === company);
+    found.set(other.id, { ...inferred, company, years, sameSpecialty: sameSpecialty === true, now, sharers });
   }
 }
 

@@ -87,6 +87,7 @@ export function pairEvidence({ facts, guesses }: Shower, near: Person, far: Pers
     company: (guess && facts.workspace.companies.get(guess.company)) ?? null,
     years: guess?.years ?? null,
     sameSpecialty: guess?.sameSpecialty ?? false,
+    now: guess?.now ?? true,
     sharers: guess?.sharers ?? 0,
   });
 }

@@ -1,7 +1,9 @@
 import type { PersonId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
+import { STANDINGS } from '#model/tie.ts';
+import { costOf } from '#paths/cost.ts';
 import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from '#paths/types.ts';
-import type { Search } from '#paths/warmest.ts';
+import type { Found, Search } from '#paths/warmest.ts';
 import { callName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
 import { betterOf, evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
@@ -31,14 +33,40 @@ export function findWays(engine: Engine, target: Target, filter: Filter, nobody:
   const through = filter.through.map((id) => facts.nodeOf(id));
   // Somebody unknown to go through: no way can be.
   if (through.includes(0)) return [[], [], []];
-  const found = search.warmest({
+  const query = {
     to: [facts.nodeOf(target.manager)],
     k: filter.k,
     maxIntermediaries: filter.maxIntermediaries,
     without: [...nobody, ...filter.without].map((id) => facts.nodeOf(id)).filter((node) => node > 0),
     through,
-  });
-  return found.map((ways) => ways.map((way) => wayOf(engine, way)).filter((way) => way !== null));
+  };
+  const found = search.warmest(query).map((ways) => shownWays(engine, ways));
+  const direct =
+    filter.k >= 1
+      ? search.warmest({ ...query, k: 1, maxIntermediaries: 0 }).flatMap((ways) => shownWays(engine, ways))
+      : [];
+  return found.map((ways, i) =>
+    withDirect(
+      ways,
+      direct.find((way) => way.standing === STANDINGS[i]),
+    ),
+  );
+}
+
+const shownWays = (engine: Engine, found: readonly Found[]): WayIn[] =>
+  found.map((way) => wayOf(engine, way)).filter((way) => way !== null);
+
+/**
+ * The network scales my ties so that a label of 4 or 5 comes first among friends (ties/mine.ts). A manager I
+ * know myself is no friend to choose among: that way stands where its own chance puts it.
+ */
+function withDirect(ways: WayIn[], direct: WayIn | undefined): WayIn[] {
+  if (!direct) return ways;
+  const cost = costOf(direct.steps[0]?.p ?? 0);
+  const others = ways.filter((way) => way.id !== direct.id);
+  const at = others.findIndex((way) => way.cost > cost);
+  const place = at < 0 ? others.length : at;
+  return others.toSpliced(place, 0, { ...direct, cost }).slice(0, Math.max(1, ways.length));
 }
 
 /** Everything the target page shows that comes from search. */
