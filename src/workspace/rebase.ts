@@ -1,8 +1,8 @@
 import { type Change, recordOf } from '#model/change.ts';
-import { kindOf } from '#model/ids.ts';
+import { type Id, kindOf } from '#model/ids.ts';
 import { isRecord, same } from '#model/same.ts';
-import type { Tie } from '#model/tie.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
+import { withoutMissing } from './references.ts';
 
 /**
  * A change and the records it was made from. Two tabs (or an undo and a later edit) may touch the same
@@ -36,11 +36,25 @@ export function rebase(edit: Edit, onto: Workspace): Change {
     put.push(theirs ? (merged(before, mine, theirs) as Entry) : mine);
   }
   const coming = new Set(put.map((record) => record.id));
-  const there = (id: Entry['id']): boolean => coming.has(id) || recordOf(onto, id) !== undefined;
-  const whole = put.filter(
-    (record) => kindOf(record.id) !== 'tie' || (there((record as Tie).a) && there((record as Tie).b)),
-  );
-  return { what: edit.what, put: whole, remove: edit.remove };
+  const going = new Set<Entry['id']>(edit.remove);
+  const there = (id: Entry['id']): boolean => coming.has(id) || (!going.has(id) && recordOf(onto, id) !== undefined);
+  const whole = put.map((record) => withoutMissing(record, there)).filter((record) => record !== null);
+  const left = [...going].some((id) => kindOf(id) === 'person') ? naming(onto, there) : [];
+  const others = left.filter(({ record }) => !coming.has(record.id) && !going.has(record.id));
+  return {
+    what: edit.what,
+    put: [...whole, ...others.flatMap(({ without }) => without ?? [])],
+    remove: [...edit.remove, ...others.flatMap(({ record, without }) => (without ? [] : [record.id as Id]))],
+  };
+}
+
+/** Records that name somebody who is not there, and what is left of each. */
+function naming(workspace: Workspace, there: (id: Entry['id']) => boolean) {
+  const { ties, targets, asks, questions } = workspace;
+  const records: Entry[] = [...ties.values(), ...targets.values(), ...asks.values(), ...questions.values()];
+  return records
+    .map((record) => ({ record, without: withoutMissing(record, there) }))
+    .filter(({ record, without }) => record !== without);
 }
 
 /** Three-way merge: what I left alone is theirs, what they left alone is mine, both changed: mine. */

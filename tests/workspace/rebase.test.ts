@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '#model/change.ts';
 import { tieIdOf } from '#model/ids.ts';
 import { NO_OWN_WORDS, personByHand } from '#model/person.ts';
+import type { Question } from '#model/question.ts';
 import { same } from '#model/same.ts';
+import { targetSchema } from '#model/target.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
 import { editOf, merged, rebase } from '#workspace/rebase.ts';
 
@@ -35,6 +37,57 @@ describe('an edit carried over another', () => {
     expect(rebase(mine, gone).put).toEqual([]);
     const back = editOf({ what: 'undo', put: [ana, tie], remove: [] }, gone);
     expect(rebase(back, gone).put).toEqual([ana, tie]);
+  });
+
+  test('lets go of what it names and what is gone, and keeps the rest', () => {
+    const target = targetSchema.parse({
+      id: 'target:t',
+      created: '2026-11-23',
+      title: 'CFO',
+      company: 'company:acme',
+      manager: ana.id,
+      hr: [ana.id, marta.id],
+      checks: [{ friend: ana.id }, { friend: marta.id, willing: 'yes' }],
+    });
+    const question: Question = {
+      id: 'question:q',
+      friend: marta.id,
+      about: [ana.id, marta.id],
+      on: '2026-11-23',
+      answeredOn: null,
+      remark: '',
+    };
+    const mine = editOf(
+      { what: '', put: [target, question, { ...question, id: 'question:r', friend: ana.id }], remove: [] },
+      base,
+    );
+    const gone = apply(base, { what: '', put: [], remove: [ana.id] }).workspace;
+    expect(rebase(mine, base).put).toEqual(mine.put);
+    expect(rebase(mine, gone).put).toMatchObject([
+      { title: 'CFO', manager: null, hr: [marta.id], checks: [{ friend: marta.id, willing: 'yes' }] },
+      { id: 'question:q', about: [marta.id] },
+    ]);
+  });
+
+  test('that deletes somebody takes what another tab said of them meanwhile', () => {
+    const id = tieIdOf(ana.id, marta.id);
+    const said = { on: '2026-11-23', how: 'told', says: 'know', by: null, question: null, remark: '' } as const;
+    const target = targetSchema.parse({
+      id: 'target:t',
+      created: said.on,
+      title: 'CFO',
+      company: 'company:a',
+      manager: ana.id,
+    });
+    const theirs = apply(base, {
+      what: '',
+      put: [{ id, a: ana.id, b: marta.id, statements: [said] }, target],
+      remove: [],
+    });
+    const mine = editOf({ what: '', put: [], remove: [ana.id] }, base);
+    const { put: left, remove } = rebase(mine, theirs.workspace);
+    expect(remove).toEqual([ana.id, id]);
+    expect(left).toEqual([{ ...target, manager: null }]);
   });
 
   test('is itself where nothing moved', () => {
