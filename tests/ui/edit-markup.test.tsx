@@ -14,6 +14,10 @@ test.each([
   ['cut **[40 %]** of cost', 'cut [40 %] of cost'],
   ['cut [**40 %**] of cost', 'cut [40 %] of cost'],
   ['cut [40 % ]of cost', 'cut **[40 %]** of cost'],
+  ['[- cut cost]', '- **[cut cost]**'],
+  ['[- one\n\n- two]', '[- **one**\n\n- **two**]'],
+  ['[- **one**\n- **two**]', '[- one\n- two]'],
+  ['[]', '**[]**'],
 ])('bold on %s', (before, after) => {
   expect(show(toggleBold(at(before)))).toBe(after);
 });

@@ -39,6 +39,12 @@ export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
   const title = `For ${manager}${workspace.me.name ? ` - ${workspace.me.name}` : ''}`;
   const hints = letterHints(letter, letterContext(workspace, target, pages));
   const inPairs = letter.pairs.length > 0;
+  const pairs = (
+    <div key="pairs" className="stack-tight">
+      <PairsField letter={letter} onLetter={edit} onLeave={flush} />
+      <Hints hints={hints.filter((hint) => hint.section === 'pairs')} />
+    </div>
+  );
   return (
     <Part
       number={2}
@@ -61,8 +67,10 @@ export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
     >
       <div className="letter">
         <div className="letter-editor">
-          {LETTER_PARTS.filter(({ part }) => !(inPairs && (part === 'need' || part === 'did'))).map(
-            ({ part, label, hint, rows }) => (
+          {LETTER_PARTS.map(({ part, label, hint, rows }) => {
+            if (part === 'did' && inPairs) return null;
+            if (part === 'need' && inPairs) return pairs;
+            return (
               <div key={part} className="stack-tight">
                 <MarkupField
                   label={label}
@@ -73,11 +81,10 @@ export function LetterPart({ ask, target }: { ask: Ask; target: Target }) {
                   onLeave={flush}
                 />
                 <Hints hints={hints.filter((hint) => hint.section === part)} />
+                {part === 'did' ? pairs : null}
               </div>
-            ),
-          )}
-          <PairsField letter={letter} onLetter={edit} onLeave={flush} />
-          <Hints hints={hints.filter((hint) => hint.section === 'pairs')} />
+            );
+          })}
           <Proofs letter={letter} target={target} onLetter={edit} />
         </div>
         <div className="letter-side">

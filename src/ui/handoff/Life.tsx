@@ -34,7 +34,9 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
   const workspace = useWorkspace();
   const friend = personNamed(workspace, ask.friend);
   const waiting = waitingOf(ask, friend, today());
-  const words = NOW_WORDS[ask.state]?.(friend.first || 'your friend') ?? waiting.words;
+  const date = waiting.on && waiting.on > today() ? `That is on ${dayWords(waiting.on)}.` : '';
+  const words = NOW_WORDS[ask.state]?.(friend.first || 'your friend') ?? '';
+  const wait = [waiting.words, date].filter(Boolean).join(' ');
   const ended = ask.state === 'declined' || ask.state === 'silent';
   const thanks = owesThanks(ask);
   return (
@@ -44,12 +46,7 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
       </h2>
       <Timeline ask={ask} />
       {words ? <p className="life-now">{words}</p> : null}
-      {waiting.words ? (
-        <p className="faint">
-          {words === waiting.words ? '' : `${waiting.words} `}
-          {waiting.on && waiting.on > today() ? `That is on ${dayWords(waiting.on)}.` : ''}
-        </p>
-      ) : null}
+      {wait ? <p className="faint">{wait}</p> : null}
       {ask.state === 'heard-back' ? <HeardBack target={target} /> : null}
       {ask.state === 'queued' ? <Queued ask={ask} target={target} /> : null}
       {ended ? <LifeText ask={ask} target={target} nudge={false} thanks={thanks} plain={thanks} /> : null}

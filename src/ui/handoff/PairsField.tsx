@@ -49,7 +49,7 @@ export function PairsField({ letter, onLetter, onLeave }: Props) {
             onClick={() => onLetter({ pairs: pairs.filter((_, other) => other !== at) })}
             aria-label={`Take off pair ${at + 1}`}
           >
-            Take off
+            ×
           </Button>
         </div>
       ))}

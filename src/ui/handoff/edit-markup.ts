@@ -5,20 +5,32 @@ export interface Selected {
   readonly end: number;
 }
 
-/** Puts the selected words between `**`, or takes the marks off when they are there. */
+/** Puts the selected words between `**`, or takes the marks off when they are there. Bold never runs over a line. */
 export function toggleBold({ text, start, end }: Selected): Selected {
   const [before, chosen, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  if (chosen.includes('\n')) {
+    const lines = chosen.split('\n');
+    const all = lines.every((line) => line.trim() === '' || BOLD_LINE.test(line));
+    const body = lines.map((line) => (all ? line.replace(BOLD_LINE, '$1$2') : boldLine(line))).join('\n');
+    return { text: before + body + after, start, end: start + body.length };
+  }
   if (before.endsWith('**') && after.startsWith('**')) {
     return { text: before.slice(0, -2) + chosen + after.slice(2), start: start - 2, end: end - 2 };
   }
-  if (/^\*\*[^*]+\*\*$/.test(chosen)) {
-    return { text: before + chosen.slice(2, -2) + after, start, end: end - 4 };
+  if (BOLD_LINE.test(chosen)) {
+    const plain = chosen.replace(BOLD_LINE, '$1$2');
+    return { text: before + plain + after, start, end: start + plain.length };
   }
-  const lead = chosen.length - chosen.trimStart().length;
-  const core = chosen.trim();
-  const tail = chosen.slice(lead + core.length);
-  const marked = `${chosen.slice(0, lead)}**${core}**${tail}`;
-  return { text: before + marked + after, start: start + lead + 2, end: start + lead + 2 + core.length };
+  const [, lead = '', core = '', tail = ''] = /^((?:- )?\s*)(.*?)(\s*)$/.exec(chosen) ?? [];
+  const from = start + lead.length + 2;
+  return { text: `${before}${lead}**${core}**${tail}${after}`, start: from, end: from + core.length };
+}
+
+/** A whole line or item in bold: what is before the marks, and what is between them. */
+const BOLD_LINE = /^(\s*(?:- )?)\*\*([^*]+)\*\*\s*$/;
+
+function boldLine(line: string): string {
+  return line.trim() === '' || BOLD_LINE.test(line) ? line : line.replace(/^(\s*(?:- )?)(.*?)(\s*)$/, '$1**$2**$3');
 }
 
 /** Makes the touched lines a list, or plain lines again when all of them are items. */

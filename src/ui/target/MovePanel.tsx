@@ -1,6 +1,6 @@
 import './move.css';
 import type { Advice, Plan } from '#handoff/types.ts';
-import { isOpen } from '#model/ask.ts';
+import { type Ask, isOpen } from '#model/ask.ts';
 import { asksFor } from '#ui/handoff/asks.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
@@ -62,26 +62,46 @@ function sourceWords({ source, grade, gradeWords }: Pick<Advice, 'source' | 'gra
 }
 
 /** The one primary button: go on with the open request, prepare one, or the text this move needs. */
-function NextStep({ view, plan }: { view: TargetView; plan: Plan }) {
+function NextStep({ view: { target, selected }, view, plan }: { view: TargetView; plan: Plan }) {
   const workspace = useWorkspace();
-  const ask = asksFor(workspace, view.target.id)[0];
-  const alive = ask && (isOpen(ask) || ask.state === 'heard-back' || ask.state === 'queued');
-  if (alive) {
+  const alive = asksFor(workspace, target.id).filter(isAlive);
+  const here = plan.friend ? alive.find((ask) => ask.friend === plan.friend) : alive[0];
+  if (here) return <Standing ask={here} primary />;
+  const other = alive[0];
+  const asks = plan.next === 'hand-over' || plan.next === 'introduce';
+  if (plan.friend && plan.way && (asks || other)) {
     return (
-      <div className="target-next">
-        <p className="soft">
-          {nameIn(workspace, ask.friend)}: {ASK_WORDS[ask.state].toLowerCase()}
-        </p>
-        <ButtonLink to={{ to: 'hand-off', id: view.target.id, ask: ask.id }} look="primary">
-          Open the hand-off
-        </ButtonLink>
-      </div>
+      <>
+        {other ? <Standing ask={other} /> : null}
+        <Prepare
+          key={selected?.id}
+          target={target}
+          way={plan.way}
+          friend={plan.friend}
+          kind={plan.next === 'introduce' ? 'introduce' : 'hand-over'}
+        />
+      </>
     );
   }
-  if ((plan.next === 'hand-over' || plan.next === 'introduce') && plan.way && plan.friend) {
-    return <Prepare target={view.target} way={plan.way} friend={plan.friend} kind={plan.next} />;
-  }
   return plan.text ? <MoveText view={view} kind={plan.text} /> : null;
+}
+
+function isAlive(ask: Ask): boolean {
+  return isOpen(ask) || ask.state === 'heard-back' || ask.state === 'queued';
+}
+
+function Standing({ ask, primary = false }: { ask: Ask; primary?: boolean }) {
+  const workspace = useWorkspace();
+  return (
+    <div className="target-next">
+      <p className="soft">
+        {nameIn(workspace, ask.friend)}: {ASK_WORDS[ask.state].toLowerCase()}
+      </p>
+      <ButtonLink to={{ to: 'hand-off', id: ask.target, ask: ask.id }} look={primary ? 'primary' : 'plain'}>
+        Open the hand-off
+      </ButtonLink>
+    </div>
+  );
 }
 
 function Also({ advice }: { advice: readonly Advice[] }) {

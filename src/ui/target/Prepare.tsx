@@ -74,9 +74,9 @@ function Blocked({
             {firstName(nameIn(workspace, friend))} offered
           </Button>
         ) : null}
-        {standing ? (
+        {standing && standing.target !== target.id ? (
           <ButtonLink to={{ to: 'hand-off', id: standing.target, ask: standing.id }} look="quiet">
-            {standing.target === target.id ? 'Go to it' : 'Go to the other one'}
+            Go to the other one
           </ButtonLink>
         ) : null}
       </div>

@@ -72,9 +72,7 @@ function Role({ row: { target } }: { row: Ranked }) {
         {target.title || 'A role'}
       </a>
       <span className="targets-company">{companyIn(workspace, target.company)}</span>
-      <span className="faint">
-        {target.manager ? `Hiring manager ${nameIn(workspace, target.manager)}` : 'Hiring manager not known'}
-      </span>
+      <span className="faint">{target.manager ? nameIn(workspace, target.manager) : 'Hiring manager not known'}</span>
     </>
   );
 }
