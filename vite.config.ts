@@ -83,6 +83,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A slow machine is no failure: counts decide, never seconds.
+          testTimeout: 120_000,
           environment: 'node',
           setupFiles: ['tests/setup.ts'],
           include: ['tests/**/*.test.ts'],

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Drawing, MapView, NodeKey } from '#graph/drawing.ts';
-import { WHOLE } from '#graph/drawing.ts';
+import { type Crowd, type Drawing, type MapView, type NodeKey, WHOLE } from '#graph/drawing.ts';
 import type { TargetId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import { STANDINGS } from '#model/tie.ts';
@@ -19,6 +18,13 @@ export function labelOf(workspace: Workspace, key: NodeKey, members = 0): string
   const person = workspace.people.get(key as `person:${string}`);
   return person ? profileOf(person).name : '';
 }
+
+export const CROWD_OPTIONS: readonly { readonly value: Crowd; readonly label: string }[] = [
+  { value: 'strongest', label: 'The strongest 50' },
+  { value: 'company', label: 'The largest company among them' },
+  { value: 'target', label: 'Those who open a target' },
+  { value: 'all', label: 'All' },
+];
 
 const CLOSED_ABOVE = 2000;
 

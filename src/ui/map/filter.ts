@@ -1,0 +1,48 @@
+import { BANDS, type Drawing, type NodeKey } from '#graph/drawing.ts';
+import type { CompanyId, PersonId } from '#model/ids.ts';
+import { STANDINGS, type Standing } from '#model/tie.ts';
+import type { Workspace } from '#model/workspace.ts';
+import type { Band } from '#ties/types.ts';
+
+/** What stays lit. An empty field asks for nothing. */
+export interface MapFilter {
+  readonly text: string;
+  readonly hue: number | null;
+  readonly company: CompanyId | '';
+  readonly band: Band | '';
+  readonly standing: Standing | '';
+  readonly ring: '' | '1' | '2' | '3';
+  readonly tag: string;
+}
+
+export const NO_FILTER: MapFilter = { text: '', hue: null, company: '', band: '', standing: '', ring: '', tag: '' };
+
+export function isFiltering(filter: MapFilter): boolean {
+  return Object.values(filter).some((value) => value !== '' && value !== null);
+}
+
+/** Who stays lit: those that every part of the filter and a lit way in have in common; null when nothing is asked. */
+export function litKeys(
+  workspace: Workspace,
+  drawing: Drawing,
+  labels: readonly string[],
+  filter: MapFilter,
+  path: readonly NodeKey[],
+): ReadonlySet<NodeKey> | null {
+  if (!isFiltering(filter) && path.length === 0) return null;
+  const wanted = filter.text.trim().toLowerCase();
+  const onPath = new Set(path);
+  const home = filter.company === '' ? -1 : drawing.keys.indexOf(filter.company);
+  return new Set(
+    drawing.keys.filter((key, node) => {
+      if (wanted !== '' && !labels[node]?.toLowerCase().includes(wanted)) return false;
+      if (filter.hue !== null && drawing.hue[node] !== filter.hue) return false;
+      if (filter.company !== '' && drawing.home[node] !== home) return false;
+      if (filter.band !== '' && BANDS[drawing.band[node] ?? 4] !== filter.band) return false;
+      if (filter.standing !== '' && STANDINGS[drawing.standing[node] ?? 3] !== filter.standing) return false;
+      if (filter.ring !== '' && drawing.ring[node] !== Number(filter.ring)) return false;
+      if (filter.tag !== '' && !workspace.people.get(key as PersonId)?.own.tags.includes(filter.tag)) return false;
+      return onPath.size === 0 || onPath.has(key);
+    }),
+  );
+}
