@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
     trace: 'off',
     screenshot: 'off',
     launchOptions: {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test';
 import { serve } from '#tests/serve.mjs';
 
 /** What went wrong behind the screen. Every test ends with all of it empty. */
@@ -66,7 +66,13 @@ export async function openSample(page: Page): Promise<void> {
   await open(page);
   await page.getByRole('button', { name: /sample/i }).click();
   await expect(page.getByRole('region', { name: 'Sample' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Targets' })).toBeVisible();
 }
+
+/** The founding case's own target, and the panels of a target page. */
+export const LUMBRA = '#/target/lumbra-care-operations';
+export const ways = (page: Page): Locator => page.getByRole('region', { name: 'Ways in' });
+export const move = (page: Page): Locator => page.locator('.target-move');
 
 /** "Saved on this computer": the transaction has completed. */
 export async function saved(page: Page): Promise<void> {
