@@ -117,7 +117,7 @@ export class Backwards {
   /** All ways me - u - person: the last step is closed by my own tie to u. */
   #expandTwo(person: number, after1: number, after2: number, cost: number, settled: number): void {
     const { starts, ends, targets, weights } = this.#tables.network;
-    const direct = this.#tables.direct;
+    const { direct, contacts } = this.#tables;
     const pass = this.#pass;
     const ties = 2 + between(after1, after2);
     let at = starts[person] as number;
@@ -127,6 +127,7 @@ export class Backwards {
       // Cheapest ties first: from here on even my warmest friend would be too late.
       if (sum + this.#leastOne > this.#best.cutoff) break;
       const u = targets[at] as number;
+      if ((((contacts[u >> 5] as number) >> (u & 31)) & 1) === 0) continue;
       const mine = direct[u] as number;
       if ((mine & 3) > pass || (weight & 3) > pass) continue;
       if (settled === 0 && (mine & 3) < pass && (weight & 3) < pass) continue;

@@ -20,5 +20,15 @@ export function strengthOf(cost: number): number {
 /** What each person between me and the target costs: 0.52 (WARMTH.md §5). */
 export const INTERMEDIARY = costOf(0.52);
 
+/** A floor is a cost without its low 16 bits, in one byte: it counts sixteenths of a factor e. */
+export const FLOOR_BITS = 16;
+/** The floor of what does not exist; above all others. */
+export const NO_FLOOR = 255;
+
+/** A lower bound in one byte: `floorOf(cost) << FLOOR_BITS <= cost`. */
+export function floorOf(cost: number): number {
+  return cost >= NEVER ? NO_FLOOR : Math.min(cost >> FLOOR_BITS, NO_FLOOR - 1);
+}
+
 /** Above every cost of a way in, and still safe to add to one in 32 bits. */
 export const NEVER = 0x3fffffff;

@@ -1,6 +1,6 @@
-import { NEVER } from './cost.ts';
+import { FLOOR_BITS, NEVER, NO_FLOOR } from './cost.ts';
 import type { Tables } from './tables.ts';
-import { FLOOR_BITS, NO_FLOOR, type TwoTies } from './two-ties.ts';
+import type { TwoTies } from './two-ties.ts';
 
 /** The best way to each node: its least certain step and its cost; `cost` is NEVER where there is none. */
 export interface Reach {
@@ -48,13 +48,14 @@ function enterTwo(tables: Tables, pass: number, cost: Int32Array): void {
 
 /** Lowers `cost` where three ties, the least certain of standing `pass`, are cheaper. */
 function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
-  const { starts, ends, targets, weights } = tables.network;
+  const { starts, ends, targets, weights, cheapest } = tables.network;
   const { leftOut } = tables;
   const least = tables.leastOfTwo(0, pass);
   const exact = (tables.two[pass] as TwoTies).floor;
   const upTo = pass === 0 ? exact : lowestFloors(tables, pass);
   for (let person = 1; person < cost.length; person++) {
     let best = cost[person] as number;
+    if (((cheapest[person] as number) << FLOOR_BITS) + least >= best) continue;
     const end = ends[person] as number;
     for (let at = starts[person] as number; at < end; at++) {
       const weight = weights[at] as number;

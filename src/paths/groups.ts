@@ -1,6 +1,6 @@
 import type { Backwards } from './backwards.ts';
 import type { BestWays } from './best.ts';
-import { INTERMEDIARY, NEVER } from './cost.ts';
+import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
 import { isPerson } from './query.ts';
 import type { Tables } from './tables.ts';
 
@@ -71,12 +71,12 @@ export class Groups {
 
   /** Three ties or four: a person's cheapest tie and the cheapest ways of two ties there are bound them. */
   #considerMore(roots: Roots, pass: number, ties: number, out: Uint8Array): void {
-    const { people, starts, ends, weights } = this.#tables.network;
+    const { people, cheapest } = this.#tables.network;
     const least = this.#tables.leastOfTwo(0, pass) + (ties - 3) * INTERMEDIARY;
     for (let person = 1; person < people; person++) {
-      const start = starts[person] as number;
-      if (roots.first[person] === -1 || start === ends[person] || out[person] === 1) continue;
-      this.#root(roots, person, ties, ((weights[start] as number) >> 2) + least);
+      const floor = cheapest[person] as number;
+      if (roots.first[person] === -1 || floor === NO_FLOOR || out[person] === 1) continue;
+      this.#root(roots, person, ties, (floor << FLOOR_BITS) + least);
     }
   }
 

@@ -1,4 +1,4 @@
-import { costOf, INTERMEDIARY } from './cost.ts';
+import { costOf, floorOf, INTERMEDIARY, NEVER } from './cost.ts';
 import { createRowTools, settleRow } from './rows.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface Refused {
  *
  * A tie between two others always comes after an intermediary, so its cost carries the intermediary's, and
  * a way costs the plain sum of its ties. The standing sits in the two low bits (PATHS.md has a byte of its
- * own for it): 16 bytes a tie and 8 a person, and one read less. From `used` on the arrays are free:
+ * own for it): 16 bytes a tie and 9 a person, and one read less. From `used` on the arrays are free:
  * a row that has outgrown its place moves there (update.ts).
  */
 export interface Network {
@@ -42,6 +42,8 @@ export interface Network {
   targets: Int32Array;
   weights: Int32Array;
   used: number;
+  /** The floor of each person's cheapest tie, so that many a row need not be looked at. */
+  cheapest: Uint8Array;
   /** How many ties of each standing there are, counted once a direction. */
   readonly count: Int32Array;
   readonly refused: Refused;
@@ -110,6 +112,7 @@ export function buildNetwork(people: number, ties: TieColumns): Network {
   }
   const count = new Int32Array(3);
   const tools = createRowTools(people);
+  const cheapest = new Uint8Array(people);
   let used = 0;
   for (let v = 0; v < people; v++) {
     const start = starts[v] as number;
@@ -122,6 +125,7 @@ export function buildNetwork(people: number, ties: TieColumns): Network {
     starts[v] = used;
     used += end - start;
     ends[v] = used;
+    cheapest[v] = floorOf(end > start ? costIn(weights[starts[v] as number] as number) : NEVER);
   }
   const room = used + (used >> SPARE);
   return {
@@ -132,12 +136,14 @@ export function buildNetwork(people: number, ties: TieColumns): Network {
     targets: resized(targets, used, room),
     weights: resized(weights, used, room),
     used,
+    cheapest,
     count,
     refused,
   };
 }
 
-function resized(from: Int32Array, used: number, room: number): Int32Array {
+/** The first `used` entries, in an array of `room`. */
+export function resized(from: Int32Array, used: number, room: number): Int32Array {
   const to = new Int32Array(room);
   to.set(from.subarray(0, used));
   return to;

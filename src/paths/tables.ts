@@ -1,6 +1,6 @@
-import { NEVER } from './cost.ts';
+import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
 import { costIn, type Network, standingIn } from './network.ts';
-import { FLOOR_BITS, NO_FLOOR, TwoTies } from './two-ties.ts';
+import { TwoTies } from './two-ties.ts';
 
 /** `direct` of somebody who is not my contact: its standing, 3, is looser than any. */
 export const NO_TIE = 0x7fffffff;
@@ -16,6 +16,8 @@ export class Tables {
   revision = -1;
   /** Weight of my own tie to each person, or NO_TIE. */
   direct: Int32Array = new Int32Array(0);
+  /** A bit for each person: my contact. Asked before `direct`, which is 32 times as large. */
+  contacts: Int32Array = new Int32Array(0);
   /** The cheapest own tie of each standing. */
   readonly leastDirect = [NEVER, NEVER, NEVER];
   /** One table a standing; that of a standing which does not occur stays empty. */
@@ -68,6 +70,15 @@ export class Tables {
     return least;
   }
 
+  /** A lower bound of any way of up to three ties to a person; 0 for me. */
+  atLeast(person: number): number {
+    if (person === 0) return 0;
+    const mine = this.direct[person] as number;
+    let least = Math.min(mine === NO_TIE ? NEVER : costIn(mine), this.leastOfTwo(0, 2) + INTERMEDIARY);
+    for (const { cost } of this.two) least = Math.min(least, cost[person] ?? NEVER);
+    return least;
+  }
+
   #sweep(): void {
     const { starts, ends, targets, weights, count } = this.network;
     this.#friends = targets.slice(starts[0], ends[0]);
@@ -77,6 +88,7 @@ export class Tables {
       const weight = weights[at] as number;
       const mine = standingIn(weight);
       this.direct[friend] = weight;
+      (this.contacts[friend >> 5] as number) |= 1 << (friend & 31);
       this.leastDirect[mine] = Math.min(this.leastDirect[mine] as number, costIn(weight));
       for (let standing = mine; standing < 3; standing++) {
         if (count[standing] === 0) continue;
@@ -90,12 +102,16 @@ export class Tables {
   /** Undoes what stands, and makes room for everybody, also for those who came since. */
   #clear(): void {
     const { people, count } = this.network;
-    for (const friend of this.#friends) this.direct[friend] = NO_TIE;
+    for (const friend of this.#friends) {
+      this.direct[friend] = NO_TIE;
+      this.contacts[friend >> 5] = 0;
+    }
     for (const person of this.leftOutList) this.leftOut[person] = 0;
     this.leastDirect.fill(NEVER);
     if (this.direct.length < people) {
       this.direct = new Int32Array(people).fill(NO_TIE);
       this.leftOut = new Uint8Array(people);
+      this.contacts = new Int32Array((people >> 5) + 1);
     }
     this.two.forEach((table, standing) => {
       if (table.floor.length > 0 || (count[standing] as number) > 0) table.clear(people);

@@ -1,17 +1,12 @@
-import { NEVER } from './cost.ts';
+import { floorOf, NEVER, NO_FLOOR } from './cost.ts';
 import type { Network } from './network.ts';
-
-/** `floor` of somebody nobody leads to. */
-export const NO_FLOOR = 255;
-/** A floor is the cost without its low 16 bits: it counts sixteenths of a factor e. */
-export const FLOOR_BITS = 16;
 
 /**
  * The ways of exactly two ties, me - friend - person, whose least certain tie is one standing: for each
  * person the best by (cost, friend), and a lower bound of its cost in one byte, to be read first. For a
  * million people `cost` misses the cache at nearly every read; `floor` stays inside it.
  *
- *     cost   | NEVER where nobody leads |     floor  | cost >> 16, or NO_FLOOR |
+ *     cost   | NEVER where nobody leads |     floor  | floorOf(cost) |
  *     friend | …                        |
  */
 export class TwoTies {
@@ -75,7 +70,7 @@ export class TwoTies {
     for (let i = 0; i < this.#count; i++) {
       const person = touched[i] as number;
       const sum = cost[person] as number;
-      floor[person] = Math.min(sum >> FLOOR_BITS, NO_FLOOR - 1);
+      floor[person] = floorOf(sum);
       if (sum < least) least = sum;
     }
     this.least = least;

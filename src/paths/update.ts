@@ -1,4 +1,15 @@
-import { isBetter, type Network, type Refused, refusal, standingIn, type TieColumns, weightOf } from './network.ts';
+import { floorOf, NEVER, NO_FLOOR } from './cost.ts';
+import {
+  costIn,
+  isBetter,
+  type Network,
+  type Refused,
+  refusal,
+  resized,
+  standingIn,
+  type TieColumns,
+  weightOf,
+} from './network.ts';
 import { sortRow } from './rows.ts';
 
 /** New arrays leave an eighth free. */
@@ -37,7 +48,12 @@ export function updateTies(
     put(changes, a, b, weight);
     if (a !== 0) put(changes, b, a, weight);
   }
-  for (const [person, list] of changes) changeRow(network, person, list, how);
+  for (const [person, list] of changes) {
+    changeRow(network, person, list, how);
+    const start = network.starts[person] as number;
+    const none = start === network.ends[person];
+    network.cheapest[person] = floorOf(none ? NEVER : costIn(network.weights[start] as number));
+  }
   network.revision++;
   return refused;
 }
@@ -56,24 +72,53 @@ function put(changes: Map<number, Change[]>, person: number, other: number, weig
   else list.push({ other, weight });
 }
 
-const tools = { keys: new Float64Array(256) };
-/** With more changes than this a row is sorted anew; with fewer each is put in its place. */
+/** With more changes than this a row is written anew; with fewer each is put in its place. */
 const FEW = 8;
 
 function changeRow(network: Network, person: number, changes: readonly Change[], how: 'add' | 'set'): void {
-  const size = (network.ends[person] as number) - (network.starts[person] as number);
-  const added = changes.filter(({ other, weight }) => weight !== GONE && find(network, person, other) < 0).length;
-  if (added > 0) moveToTail(network, person, size + added);
+  if (changes.length > FEW) {
+    rewriteRow(network, person, changes, how);
+    return;
+  }
   for (const { other, weight } of changes) {
     const at = find(network, person, other);
     const old = at < 0 ? GONE : (network.weights[at] as number);
-    if (weight === old || (how === 'add' && old !== GONE && !isBetter(weight, old))) continue;
+    if (!isChange(old, weight, how)) continue;
     if (at >= 0) remove(network, person, at);
-    if (weight !== GONE) insert(network, person, other, weight, changes.length > FEW);
+    if (weight === GONE) continue;
+    if (at < 0) moveToTail(network, person, 1);
+    insert(network, person, other, weight);
   }
-  if (changes.length > FEW) {
-    sortRow(tools, network.targets, network.weights, network.starts[person] as number, network.ends[person] as number);
+}
+
+function isChange(old: number, weight: number, how: 'add' | 'set'): boolean {
+  return weight !== old && (how === 'set' || old === GONE || isBetter(weight, old));
+}
+
+const tools = { keys: new Float64Array(256) };
+
+function rewriteRow(network: Network, person: number, changes: readonly Change[], how: 'add' | 'set'): void {
+  const { starts, ends, count } = network;
+  const row = new Map<number, number>();
+  for (let at = starts[person] as number; at < (ends[person] as number); at++) {
+    row.set(network.targets[at] as number, network.weights[at] as number);
+    (count[standingIn(network.weights[at] as number)] as number)--;
   }
+  const before = row.size;
+  for (const { other, weight } of changes) {
+    if (!isChange(row.get(other) ?? GONE, weight, how)) continue;
+    if (weight === GONE) row.delete(other);
+    else row.set(other, weight);
+  }
+  if (row.size > before) moveToTail(network, person, row.size - before);
+  let at = starts[person] as number;
+  for (const [other, weight] of row) {
+    (count[standingIn(weight)] as number)++;
+    network.targets[at] = other;
+    network.weights[at++] = weight;
+  }
+  ends[person] = at;
+  sortRow(tools, network.targets, network.weights, starts[person] as number, at);
 }
 
 function find(network: Network, person: number, other: number): number {
@@ -91,17 +136,14 @@ function remove(network: Network, person: number, at: number): void {
   weights.copyWithin(at, at + 1, end);
 }
 
-/** Inserts where it belongs, or, with `last`, at the end of the row, to be sorted later. */
-function insert(network: Network, person: number, other: number, weight: number, last: boolean): void {
+/** Inserts a tie where it belongs; there must be room behind the row. */
+function insert(network: Network, person: number, other: number, weight: number): void {
   const { targets, weights, count } = network;
   const end = (network.ends[person] as number)++;
-  let at = end;
-  if (!last) {
-    at = network.starts[person] as number;
-    while (at < end && isBefore(weights[at] as number, targets[at] as number, weight, other)) at++;
-    targets.copyWithin(at + 1, at, end);
-    weights.copyWithin(at + 1, at, end);
-  }
+  let at = network.starts[person] as number;
+  while (at < end && isBefore(weights[at] as number, targets[at] as number, weight, other)) at++;
+  targets.copyWithin(at + 1, at, end);
+  weights.copyWithin(at + 1, at, end);
   targets[at] = other;
   weights[at] = weight;
   (count[standingIn(weight)] as number)++;
@@ -111,34 +153,36 @@ function isBefore(weight: number, person: number, than: number, other: number): 
   return weight < than || (weight === than && person < other);
 }
 
-function moveToTail(network: Network, person: number, size: number): void {
-  const place = makeRoom(network, size);
-  const start = network.starts[person] as number;
-  const end = network.ends[person] as number;
-  network.targets.copyWithin(place, start, end);
-  network.weights.copyWithin(place, start, end);
-  network.starts[person] = place;
-  network.ends[person] = place + end - start;
-}
-
-/** A place for `size` ties at the tail. */
-function makeRoom(network: Network, size: number): number {
-  if (network.used + size > network.targets.length) closeUp(network, size);
+/** Moves a row to the tail, with room for `more` ties behind it. */
+function moveToTail(network: Network, person: number, more: number): void {
+  const size = (network.ends[person] as number) - (network.starts[person] as number);
+  if (network.used + size + more > network.targets.length) makeRoom(network, size + more);
   const place = network.used;
-  network.used += size;
-  return place;
+  const start = network.starts[person] as number;
+  network.targets.copyWithin(place, start, start + size);
+  network.weights.copyWithin(place, start, start + size);
+  network.starts[person] = place;
+  network.ends[person] = place + size;
+  network.used += size + more;
 }
 
-/** Moves all rows into new arrays, side by side, with `size` ties and an eighth to spare. */
-function closeUp(network: Network, size: number): void {
-  const { starts, ends } = network;
-  let live = size;
-  for (let v = 0; v < network.people; v++) live += (ends[v] as number) - (starts[v] as number);
-  const room = live + (live >> SPARE);
+/** New arrays with room for `size` ties more, and an eighth to spare; closed up once a fifth lies waste. */
+function makeRoom(network: Network, size: number): void {
+  const live = (network.count[0] as number) + (network.count[1] as number) + (network.count[2] as number);
+  const room = (ties: number) => ties + size + ((ties + size) >> SPARE);
+  if (network.used < live + (live >> 2)) {
+    network.targets = resized(network.targets, network.used, room(network.used));
+    network.weights = resized(network.weights, network.used, room(network.used));
+  } else closeUp(network, room(live));
+}
+
+/** Moves all rows into new arrays, side by side. */
+function closeUp(network: Network, room: number): void {
+  const { starts, ends, people } = network;
   const close = (from: Int32Array): Int32Array => {
     const to = new Int32Array(room);
     let at = 0;
-    for (let v = 0; v < network.people; v++) {
+    for (let v = 0; v < people; v++) {
       const end = ends[v] as number;
       for (let tie = starts[v] as number; tie < end; tie++) to[at++] = from[tie] as number;
     }
@@ -147,7 +191,7 @@ function closeUp(network: Network, size: number): void {
   network.targets = close(network.targets);
   network.weights = close(network.weights);
   let at = 0;
-  for (let v = 0; v < network.people; v++) {
+  for (let v = 0; v < people; v++) {
     const length = (ends[v] as number) - (starts[v] as number);
     starts[v] = at;
     at += length;
@@ -165,5 +209,8 @@ function growPeople(network: Network, people: number): void {
   };
   network.starts = grown(network.starts);
   network.ends = grown(network.ends);
+  const cheapest = new Uint8Array(people).fill(NO_FLOOR);
+  cheapest.set(network.cheapest);
+  network.cheapest = cheapest;
   network.people = people;
 }

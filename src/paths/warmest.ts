@@ -25,6 +25,8 @@ export interface Search {
   warmest(query: Query): Found[][];
   /** `warmest` for many groups of targets (all companies), sharing what can be shared. */
   companies(groups: readonly (readonly number[])[], options: Omit<Query, 'to' | 'through'>): Found[][][];
+  /** A lower bound of what it costs to reach somebody by any way of up to 3 ties, nobody left out; 0 for me. */
+  atLeast(person: number): number;
   /** The best way to everybody within `maxTies` (1 to 3) ties. */
   everybody(maxTies: number, without?: readonly number[]): Reach;
 }
@@ -117,6 +119,7 @@ export function createSearch(network: Network): Search {
         const passes = [0, 1, 2].map((standing) => groupsPass(standing, roots, k, ties));
         return companies.map((_, group) => passes.map((pass) => pass[group] as Found[]));
       }),
+    atLeast: (person) => leavingOut([], 0, () => tables.atLeast(person)),
     everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, maxTies)),
   };
 }

@@ -25,10 +25,14 @@ export function timeEach<T>(inputs: readonly T[], warmUp: readonly T[], work: (i
   return timesOf(inputs.map((input) => time(() => work(input))));
 }
 
-/** The median of `runs` runs, after one that is not counted. */
+/** Compiled code, not a lucky first run: this long a warm-up, or ten runs. */
+const WARM_UP_MS = 400;
+
+/** The median of `runs` runs, after a warm-up. Runs are numbered on, so that no two need ask the same. */
 export function timeRuns(runs: number, work: (run: number) => unknown): number {
-  work(-1);
-  return timesOf(Array.from({ length: runs }, (_, run) => time(() => work(run)))).median;
+  let run = 0;
+  for (let warm = 0; warm < WARM_UP_MS && run < 60; run++) warm += time(() => work(run));
+  return timesOf(Array.from({ length: runs }, () => time(() => work(run++)))).median;
 }
 
 /** Milliseconds for people: 0.0078 → "7.8 µs", 1234 → "1.23 s". */

@@ -79,16 +79,16 @@ export function bare(network: Network): number {
 export function allCompanies(search: Search, sample: Sample): number {
   const { starts, list } = grouped(sample.company, sample.companies);
   const groups = Array.from({ length: sample.companies }, (_, g) => [...list.subarray(starts[g], starts[g + 1])]);
-  const leftOut = drawPeople(search.network, 40 * 12, 14);
+  const leftOut = drawPeople(search.network, 40 * 80, 14);
   return timeRuns(11, (run) => {
-    const without = leftOut.slice((run + 1) * 40, (run + 2) * 40);
+    const without = leftOut.slice(run * 40, run * 40 + 40);
     return search.companies(groups, { k: 5, maxIntermediaries: 2, without });
   });
 }
 
 export function everybody(search: Search): number {
-  const leftOut = drawPeople(search.network, 40 * 12, 15);
-  return timeRuns(11, (run) => search.everybody(3, leftOut.slice((run + 1) * 40, (run + 2) * 40)));
+  const leftOut = drawPeople(search.network, 40 * 80, 15);
+  return timeRuns(11, (run) => search.everybody(3, leftOut.slice(run * 40, run * 40 + 40)));
 }
 
 export function build(sample: Sample, runs: number): { network: Network; ms: number } {
@@ -114,14 +114,14 @@ export function updates(search: Search): { edit: number; list: number } {
     updateTies(network, ties, how);
     return search.warmest(asked);
   };
-  const people = drawPeople(network, 24, 17);
+  const people = drawPeople(network, 160, 17);
   const edit = timeRuns(11, (run) =>
-    answered(columns([people[run * 2 + 2] as number], [people[run * 2 + 3] as number]), 'set'),
+    answered(columns([people[run * 2] as number], [people[run * 2 + 1] as number]), 'set'),
   );
-  const sharers = drawPeople(network, 6, 18);
-  const list = timeRuns(5, (run) => {
-    const sharer = sharers[run + 1] as number;
-    const known = drawPeople(network, Math.min(2000, network.people - 1), 19 + run);
+  const sharers = drawPeople(network, 80, 18);
+  const list = timeRuns(9, (run) => {
+    const sharer = sharers[run] as number;
+    const known = drawPeople(network, Math.min(2000, network.people / 10), 19 + run);
     return answered(
       columns(
         known.map(() => sharer),

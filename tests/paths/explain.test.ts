@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { costOf, INTERMEDIARY } from '#paths/cost.ts';
+import { explain, takes } from '#paths/explain.ts';
+import { buildNetwork } from '#paths/network.ts';
+import { updateTies } from '#paths/update.ts';
+import { createSearch, type Query } from '#paths/warmest.ts';
+import { expectedGain, whatIf } from '#paths/what-if.ts';
+import { bestTies, columns, everyWay, type TieRow } from './oracle.ts';
+import { random, smallCase } from './random.ts';
+
+const [CONFIRMED, LISTED, INFERRED] = [0, 1, 2];
+const query: Query = { to: [3], k: 5, maxIntermediaries: 2, without: [], through: [] };
+
+/** me asks 1 (.8), who is listed with 3 and 4; 4 knows 3; 2 (.5) may know 3. */
+const rows: TieRow[] = [
+  [0, 1, 0.8, CONFIRMED],
+  [0, 2, 0.5, CONFIRMED],
+  [1, 3, 0.25, LISTED],
+  [2, 3, 0.3, INFERRED],
+  [1, 4, 0.25, LISTED],
+  [4, 3, 0.6, CONFIRMED],
+];
+
+test('a way is told by its steps, the weaker one, what is left without it and what would raise it', () => {
+  const search = createSearch(buildNetwork(5, columns(rows)));
+  const way = search.warmest(query)[LISTED]?.[0];
+  expect(way?.people).toEqual([1, 3]);
+  const told = way && explain(search, query, way);
+  expect(told?.steps).toEqual([
+    { from: 0, to: 1, cost: costOf(0.8), standing: CONFIRMED },
+    { from: 1, to: 3, cost: costOf(0.25), standing: LISTED },
+  ]);
+  expect(told?.weaker).toBe(1);
+  expect(told?.otherwise?.people).toEqual([1, 4, 3]);
+  expect(told?.raise).toEqual({
+    step: 1,
+    way: { people: [1, 3], cost: costOf(0.8) + costOf(0.9) + INTERMEDIARY, standing: CONFIRMED },
+  });
+});
+
+test('a way the network no longer has is not explained', () => {
+  const network = buildNetwork(5, columns(rows));
+  const search = createSearch(network);
+  const way = search.warmest(query)[LISTED]?.[0];
+  updateTies(network, columns([[1, 3, 0, 0]]), 'set');
+  expect(way && explain(search, query, way)).toBeNull();
+});
+
+test('the way without a step is the best of all that do not take it', () => {
+  for (let seed = 1; seed <= 800; seed++) {
+    const { people, rows, query } = smallCase(seed);
+    const search = createSearch(buildNetwork(people, columns(rows)));
+    for (const way of search.warmest(query).flat().slice(0, 3)) {
+      const told = explain(search, query, way);
+      const { from = 0, to = 0 } = told?.steps[told.weaker] ?? {};
+      const all = everyWay(bestTies(rows), { ...query, to: way.people.slice(-1), k: 10_000 }).flat();
+      expect(told?.otherwise ?? undefined, `seed ${seed}`).toEqual(all.find((other) => !takes(other, from, to)));
+    }
+  }
+});
+
+test('what if: the answers with one tie changed, and the network as before', () => {
+  let kept = 0;
+  for (let seed = 1; seed <= 1500; seed++) {
+    const { people, rows, query } = smallCase(seed);
+    const next = random(seed + 5);
+    const tie: TieRow = [
+      Math.floor(next() * people),
+      1 + Math.floor(next() * (people - 1)),
+      next() < 0.2 ? 0 : next() ** 3,
+      Math.floor(next() * 3),
+    ];
+    const [a, b, p, standing] = tie;
+    const search = createSearch(buildNetwork(people, columns(rows)));
+    const answer = search.warmest(query);
+    const [then] = whatIf(search, { a, b, p, standing }, [{ query, answer }]);
+    if (then === answer) kept++;
+    const same = ([x, y]: TieRow) => (x === a && y === b) || (a !== 0 && x === b && y === a);
+    const rest = a === b ? rows : rows.filter((row) => !same(row));
+    const supposed = everyWay(bestTies(p > 0 ? [...rest, tie] : rest), query);
+    expect(then, `seed ${seed}`).toEqual(supposed);
+    expect(search.warmest(query), `seed ${seed}, afterwards`).toEqual(answer);
+  }
+  expect(kept).toBeGreaterThan(100);
+});
+
+test('asking about the pair that opens a confirmed way is worth its chance; about others nothing', () => {
+  const search = createSearch(buildNetwork(5, columns(rows)));
+  const asked = [{ query, answer: search.warmest(query) }];
+  expect(asked[0]?.answer[CONFIRMED]).toEqual([]);
+  const gain = expectedGain(search, { a: 1, b: 3, chance: 0.25 }, asked);
+  expect(gain).toBeCloseTo(0.25 * 0.8 * 0.6 * 0.52, 5);
+  expect(expectedGain(search, { a: 2, b: 4, chance: 0.25 }, asked)).toBeCloseTo(0.25 * 0.5 * 0.6 * 0.6 * 0.52 ** 2, 5);
+  expect(expectedGain(search, { a: 1, b: 2, chance: 0.9 }, asked)).toBe(0);
+});
