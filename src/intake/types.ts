@@ -1,6 +1,6 @@
 import type { Change } from '#model/change.ts';
 import type { PersonId } from '#model/ids.ts';
-import type { Channel, Mark, Sighting } from '#model/person.ts';
+import type { Channel, Mark } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 
@@ -222,5 +222,3 @@ export interface Accepted {
   readonly change: Change;
   readonly summary: string;
 }
-
-export type { Sighting };

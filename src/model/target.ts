@@ -4,7 +4,6 @@ import { day } from './time.ts';
 
 /** "Don't know" is always an answer. */
 export const yesNo = z.enum(['yes', 'no', 'unknown']);
-export type YesNo = z.infer<typeof yesNo>;
 
 export const stage = z.enum([
   'not-applied',

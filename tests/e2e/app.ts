@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { test as base, type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { serve } from '#tests/serve.mjs';
 
 /** What went wrong behind the screen. Every test ends with all of it empty. */
@@ -79,8 +79,6 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
 }
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
 interface Finding {
   readonly id: string;
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string | undefined }[];
@@ -88,7 +86,7 @@ interface Finding {
 
 /** Everything axe finds wrong on the screen as it stands, in words. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const findings: Finding[] = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
     return (await axe.run()).violations.map(({ id, nodes }) => ({
