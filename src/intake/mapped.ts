@@ -39,7 +39,7 @@ export function mappedReader(source: Source, mappings: ReadContext['mappings']):
     claims: () => true,
     read: async (file, context) => {
       const out = new Out(file, 'mapped-csv');
-      const table = await tableOf(file, null, context);
+      const table = await tableOf(file, null);
       if (table) await fill(table, meanings, out, context);
       return out.done();
     },

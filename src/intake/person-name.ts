@@ -13,6 +13,7 @@ export function personName(cells: Cells, first: number, last: number): Named | n
     cells.problem('Name', 'too-long', `A name of ${length} characters is no name; the row was left out.`);
     return null;
   }
-  const named = { first: cells.text(first, 'First Name'), last: cells.text(last, 'Last Name') };
-  return { ...named, name: `${named.first} ${named.last}`.trim() };
+  const [given, family] = [cells.text(first, 'First Name'), cells.text(last, 'Last Name')];
+  const name = given === '' ? family : family === '' ? given : `${given} ${family}`;
+  return { first: given, last: family, name };
 }

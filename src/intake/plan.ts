@@ -12,7 +12,7 @@ import { checkOwner, isMe } from './matching/owner-check.ts';
 import { PersonIndex } from './matching/person-index.ts';
 import type { Placed } from './matching/placed.ts';
 import { reviewOf } from './matching/review.ts';
-import type { Accepted, Candidate, Decisions, FileKind, ReadOut, ReadResult, Review } from './types.ts';
+import type { Accepted, Decisions, FileKind, ReadOut, ReadResult, Review } from './types.ts';
 
 export interface PlanOptions {
   readonly owner: 'me' | PersonId;
@@ -57,7 +57,7 @@ export function planImport(result: ReadResult, workspace: Workspace, options: Pl
 function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }: PlanOptions): Placed {
   const groups = groupsOf(read, owner, today);
   const companies = new CompanyIndex(workspace);
-  const index = new PersonIndex(workspace, owner);
+  const index = new PersonIndex(workspace, owner, companies);
   const matcher = new Matcher(index, companies);
   const mentions = new Mentions(index, companies, matcher);
   const me = myself(read, workspace, owner);
@@ -66,9 +66,7 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
     .sort((a, b) => rank(a.out) - rank(b.out));
   for (const { out, group, list } of ordered) {
     const isFriends = owner !== 'me' && out.kind === 'linkedin-connections';
-    const candidates = out.candidates
-      .filter((candidate) => !isMe(candidate, me, isFriends))
-      .map((candidate) => selfEmployed(candidate, companies));
+    const candidates = out.candidates.filter((candidate) => !isMe(candidate, me, isFriends));
     matcher.place({ group, file: out.file, list, candidates });
   }
   for (const { out, group } of ordered) {
@@ -78,13 +76,6 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
   for (const { out, group } of ordered)
     mentions.placeMarks({ ...out, marks: out.marks.filter(({ kind }) => !kind.endsWith('recommended')) }, group);
   return { owner, today, groups, companies, slots: index.slots, suspicions: matcher.suspicions, read };
-}
-
-/** "Freelance" is no company; the word stays with the position. */
-function selfEmployed(candidate: Candidate, companies: CompanyIndex): Candidate {
-  const { company, position } = candidate;
-  if (company === '' || companies.named(company) !== null) return candidate;
-  return { ...candidate, company: '', position: position === '' ? company : `${position} (${company})` };
 }
 
 function myself(read: readonly ReadOut[], { me }: Workspace, owner: 'me' | PersonId): Parameters<typeof isMe>[1] {

@@ -16,10 +16,9 @@ export class Cells {
     private readonly out: Out,
   ) {}
 
-  /** Steps to a data row (0 is the first below the header). */
-  to(index: number): void {
-    this.#row = this.table.rows[index] ?? [];
-    this.#number = this.table.headerRow + 1 + index;
+  to(row: readonly string[], number: number): void {
+    this.#row = row;
+    this.#number = number;
   }
 
   /** The row's number as a spreadsheet shows it. */

@@ -18,7 +18,7 @@ export class DayColumn {
     private readonly out: Out,
     today: Day,
   ) {
-    this.#order = column < 0 ? 'month-first' : slashOrder(cellsOf(table, column));
+    this.#order = orderOf(table, column);
     this.#latest = addDays(today, 1);
   }
 
@@ -44,6 +44,10 @@ export class DayColumn {
   }
 }
 
-function* cellsOf({ rows }: Table, column: number): Iterable<string> {
-  for (const row of rows) yield row[column] ?? '';
+/** Only a column that starts with `a/b/year` is read to its end to find which part is the month. */
+export function orderOf(table: Table, column: number): SlashOrder {
+  if (column < 0) return 'month-first';
+  for (const text of table.column(column, 1))
+    if (text.includes('/') || /\d-\d+-/.test(text)) return slashOrder(table.column(column));
+  return 'month-first';
 }

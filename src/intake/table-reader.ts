@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import { decode } from './decode.ts';
 import { Out, type ReadContext, type Reader, type Source } from './source.ts';
-import { findHeader, guessHeader, readRows, type Table } from './table.ts';
+import { findHeader, guessHeader, Table } from './table.ts';
 import type { FileKind } from './types.ts';
 
 /** What a reader of tables needs to say: which header is its own, and what its rows mean. */
@@ -19,21 +19,17 @@ export function tableReader({ kind, knows, fill }: TableKind): Reader {
     claims: (source) => source.head !== '' && findHeader(source.head, (columns) => knows(columns, source)) !== null,
     read: async (source, context) => {
       const out = new Out(source, kind);
-      const table = await tableOf(source, (columns) => knows(columns, source), context);
+      const table = await tableOf(source, (columns) => knows(columns, source));
       if (table) await fill(table, out, context);
       return out.done();
     },
   };
 }
 
-/** The whole table of a file under the header that `knows`, or under the likeliest one; null without any. */
-export async function tableOf(
-  source: Source,
-  knows: ((columns: Columns) => boolean) | null,
-  { signal }: ReadContext,
-): Promise<Table | null> {
+/** The table of a file under the header that `knows`, or under the likeliest one; null without any. */
+export async function tableOf(source: Source, knows: ((columns: Columns) => boolean) | null): Promise<Table | null> {
   const decoded = decode(await source.bytes());
   if (decoded.is === 'binary') return null;
   const found = knows ? findHeader(decoded.text, knows) : guessHeader(decoded.text);
-  return found ? readRows(decoded.text, found, signal) : null;
+  return found ? new Table(decoded.text, found) : null;
 }

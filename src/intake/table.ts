@@ -1,21 +1,18 @@
 import Papa from 'papaparse';
 import { Columns } from './columns.ts';
-import { breathe } from './pause.ts';
 
-/** A file of rows under one header. `headerRow` counts from 1 as a spreadsheet shows it. */
-export interface Table {
-  readonly header: readonly string[];
-  readonly columns: Columns;
-  readonly headerRow: number;
-  readonly delimiter: string;
+/** Some rows of a table; `first` is the number of the first one as a spreadsheet shows it. */
+export interface Slice {
   readonly rows: readonly (readonly string[])[];
+  readonly first: number;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows and characters looked at to find the header; preambles have at most three rows. */
 const HEAD_ROWS = 40;
 const HEAD_CHARS = 65_536;
-const SLICE = 4 << 20;
+/** Small enough that the rows of one slice are gone before the next comes: nothing is copied to old memory. */
+const SLICE = 1 << 18;
 
 /** Where a header stands and what parts its cells. */
 export interface Found {
@@ -64,32 +61,48 @@ export function guessHeader(text: string): Found | null {
   return best?.found ?? null;
 }
 
-/**
- * All rows below a found header, split by PapaParse four megabytes at a time so that a cancel is heard.
- * Blank rows stay (they count as rows); a last row of one empty cell is only the final line end.
- */
-export async function readRows(text: string, found: Found, signal?: AbortSignal): Promise<Table> {
-  let rows: string[][] = [];
-  let at = 0;
-  let size = SLICE;
-  while (at < text.length) {
-    const last = at + size >= text.length;
-    const part = at === 0 && last ? text : text.slice(at, at + size);
-    const { data, meta } = split(part, found.delimiter, !last);
-    if (last && rows.length === 0) rows = data;
-    // Not `push(...data)`: a million rows would overflow the stack.
-    else for (const row of data) rows.push(row);
-    if (last) break;
-    // A record longer than the slice: take a longer one.
-    if (meta.cursor === 0) size *= 2;
-    else size = SLICE;
-    at += meta.cursor;
-    await breathe(signal);
+/** The rows below a found header. They are split when they are read, a quarter of a megabyte at a time. */
+export class Table {
+  readonly header: readonly string[];
+  readonly columns: Columns;
+  readonly delimiter: string;
+
+  constructor(
+    private readonly text: string,
+    private readonly found: Found,
+  ) {
+    this.header = found.header;
+    this.columns = found.columns;
+    this.delimiter = found.delimiter;
   }
-  const end = rows.at(-1);
-  if (end && end.length === 1 && end[0] === '') rows.pop();
-  const { header, columns, headerRow, delimiter } = found;
-  return { header, columns, headerRow, delimiter, rows: rows.slice(headerRow) };
+
+  *slices(): Generator<Slice> {
+    const { text } = this;
+    let at = 0;
+    let size = SLICE;
+    let number = 1;
+    while (at < text.length) {
+      const last = at + size >= text.length;
+      const { data, meta } = split(text.slice(at, at + size), this.delimiter, !last);
+      const above = Math.max(0, this.found.headerRow + 1 - number);
+      if (data.length > above) yield { rows: above > 0 ? data.slice(above) : data, first: number + above };
+      if (last) return;
+      number += data.length;
+      at += meta.cursor;
+      // A record longer than the slice: take a longer one.
+      size = meta.cursor === 0 ? size * 2 : SLICE;
+    }
+  }
+
+  /** One column, from top to bottom; `least` rows of it or more. */
+  *column(index: number, least = Number.POSITIVE_INFINITY): Generator<string> {
+    let count = 0;
+    for (const { rows } of this.slices()) {
+      for (const row of rows) yield row[index] ?? '';
+      count += rows.length;
+      if (count >= least) return;
+    }
+  }
 }
 
 /** The first rows below a found header, for a preview. */

@@ -28,7 +28,9 @@ export function connectionsCsv(rows: number, seed = 1): string {
     const [first, last] = [`${of(FIRST)}${foreign ? 'é' : ''}`, `${of(LAST)}${letters(Math.floor(i / 3))}`];
     const slug = `${first}-${last}-${i.toString(36)}`.toLowerCase();
     const email = i % 30 === 0 ? `${i}@example.org` : '';
-    const company = `${of(LAST)} ${letters(Math.floor(next() ** 3 * rows * 0.3))}${of(LEGAL)}`;
+    // Few large employers and many small ones: about 8,000 in 30,000 rows.
+    const rank = Math.floor(Math.exp(next() * Math.log(rows * 0.7)));
+    const company = `${LAST[rank % LAST.length]} ${letters(rank)}${LEGAL[rank % LEGAL.length]}`;
     lines.push(
       [
         first,

@@ -68,7 +68,9 @@ function readRow(cells: Cells, at: Place, out: Out, connected: DayColumn): void 
   const email = mailOf(cells, at.email);
   out.candidates.push({
     row: cells.number,
-    ...named,
+    name: named.name,
+    first: named.first,
+    last: named.last,
     profile: profileSlug(cells.text(at.profile, 'URL')),
     emails: email === '' ? NONE : [email],
     phones: NONE,

@@ -1,6 +1,7 @@
 import { readMoment, type SlashOrder } from '#intake/dates.ts';
 import { profileSlug } from '#intake/profile-slug.ts';
-import { Cells } from '#intake/row-cells.ts';
+import type { Cells } from '#intake/row-cells.ts';
+import { orderOf } from '#intake/row-dates.ts';
 import type { Out, ReadContext } from '#intake/source.ts';
 import type { Table } from '#intake/table.ts';
 import { fold } from '#intake/text.ts';
@@ -47,20 +48,18 @@ const MEMBER: ReadonlySet<string> = new Set([
 
 /** The rows of a messages.csv of any era (FORMATS.md §1.4) that are messages between people. */
 export class MessageReader {
-  readonly #cells: Cells;
   readonly #slugs = new Map<string, string>();
   readonly #left = { adverts: 0, drafts: 0, spam: 0, nobody: 0 };
   readonly #messages: Message[] = [];
   readonly #latest: Seconds;
+  readonly #order: SlashOrder;
   readonly #at;
 
   constructor(
     table: Table,
     private readonly out: Out,
-    private readonly order: SlashOrder,
     { today }: ReadContext,
   ) {
-    this.#cells = new Cells(table, out);
     this.#latest = secondsOf(today) + 2 * 86_400;
     const { columns } = table;
     this.#at = {
@@ -76,21 +75,18 @@ export class MessageReader {
       draft: columns.at('ismessagedraft'),
       conversationDraft: columns.at('isconversationdraft'),
     };
+    this.#order = orderOf(table, this.#at.date);
   }
 
-  read(index: number): void {
-    const cells = this.#cells;
-    cells.to(index);
-    if (cells.blank) return;
-    this.out.rows++;
-    if (!cells.fits() || this.#isLeftOut()) return;
+  read(cells: Cells): void {
+    if (this.#isLeftOut(cells)) return;
     const from = this.#party(cells.text(this.#at.from, 'FROM'), cells.raw(this.#at.sender));
-    const to = this.#recipients();
+    const to = this.#recipients(cells);
     if (from === NOBODY && to.every((party) => party === NOBODY)) {
       this.#left.nobody++;
       return;
     }
-    const at = this.#moment();
+    const at = this.#moment(cells);
     if (at === null) return;
     this.out.saw(at);
     const direction = cells.raw(this.#at.direction).trim().toUpperCase();
@@ -102,34 +98,30 @@ export class MessageReader {
     return { messages: this.#messages, leftOut: this.#left };
   }
 
-  #isLeftOut(): boolean {
+  #isLeftOut(cells: Cells): boolean {
     const { content, draft, conversationDraft, folder } = this.#at;
-    const text = this.#cells.raw(content).slice(0, 200);
+    const text = cells.raw(content).slice(0, 200);
     if (text.includes('spinmail-') || text.includes('%FIRSTNAME%')) this.#left.adverts++;
-    else if (this.#isYes(draft) || this.#isYes(conversationDraft)) this.#left.drafts++;
-    else if (this.#cells.raw(folder).trim().toUpperCase() === 'SPAM') this.#left.spam++;
+    else if (isYes(cells.raw(draft)) || isYes(cells.raw(conversationDraft))) this.#left.drafts++;
+    else if (cells.raw(folder).trim().toUpperCase() === 'SPAM') this.#left.spam++;
     else return false;
     return true;
   }
 
-  #isYes(column: number): boolean {
-    return /^(?:yes|true)$/i.test(this.#cells.raw(column).trim());
-  }
-
-  #moment(): Seconds | null {
-    const text = this.#cells.text(this.#at.date, 'DATE');
-    const at = readMoment(text, this.order);
+  #moment(cells: Cells): Seconds | null {
+    const text = cells.text(this.#at.date, 'DATE');
+    const at = readMoment(text, this.#order);
     if (at === null)
-      this.#cells.problem('DATE', 'bad-date', `"${text}" is no date we know, so this message was not counted.`);
+      cells.problem('DATE', 'bad-date', `"${text}" is no date we know, so this message was not counted.`);
     else if (at > this.#latest)
-      this.#cells.problem('DATE', 'future-date', `"${text}" lies in the future, so this message was not counted.`);
+      cells.problem('DATE', 'future-date', `"${text}" lies in the future, so this message was not counted.`);
     return at === null || at > this.#latest || at < 0 ? null : at;
   }
 
   /** Names are joined by commas and hold commas themselves: the addresses say how many there are. */
-  #recipients(): Party[] {
-    const names = this.#cells.text(this.#at.to, 'TO');
-    const addresses = this.#cells
+  #recipients(cells: Cells): Party[] {
+    const names = cells.text(this.#at.to, 'TO');
+    const addresses = cells
       .raw(this.#at.recipients)
       .split(',')
       .filter((address) => address.trim() !== '');
@@ -149,6 +141,10 @@ export class MessageReader {
     if (profile === '' && (name === '' || MEMBER.has(fold(name)))) return NOBODY;
     return { name, profile };
   }
+}
+
+function isYes(cell: string): boolean {
+  return /^(?:yes|true)$/i.test(cell.trim());
 }
 
 /**

@@ -1,13 +1,10 @@
 import type { Columns } from '#intake/columns.ts';
-import { slashOrder } from '#intake/dates.ts';
-import { breathe } from '#intake/pause.ts';
+import { eachRow } from '#intake/each-row.ts';
 import { Out, type Reader, type Source } from '#intake/source.ts';
 import { tableReader } from '#intake/table-reader.ts';
 import { foldedBase } from '#intake/wanted.ts';
 import { exchangedIn } from './conversations.ts';
 import { MessageReader, type MessageRows } from './message-rows.ts';
-
-const ROWS_PER_BREATH = 4096;
 
 /** Chats with LinkedIn's own coach have the header of messages.csv; only their names tell them apart. */
 export function isCoachChat(source: Source): boolean {
@@ -19,17 +16,10 @@ export const messagesReader = tableReader({
   kind: 'linkedin-messages',
   knows: (columns, source) => isMessages(columns) && !isCoachChat(source),
   fill: async (table, out, context) => {
-    const date = table.columns.at('date');
-    const order = slashOrder(table.rows.map((row) => row[date] ?? ''));
-    const reader = new MessageReader(table, out, order, context);
-    for (let index = 0; index < table.rows.length; index++) {
-      reader.read(index);
-      if (index % ROWS_PER_BREATH === ROWS_PER_BREATH - 1) {
-        context.tick(ROWS_PER_BREATH);
-        await breathe(context.signal);
-      }
-    }
-    context.tick(table.rows.length % ROWS_PER_BREATH);
+    const reader = new MessageReader(table, out, context);
+    await eachRow(table, out, context, (cells) => {
+      reader.read(cells);
+    });
     take(reader.done(), out, context);
   },
 });

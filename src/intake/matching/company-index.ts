@@ -5,15 +5,30 @@ import type { Workspace } from '#model/workspace.ts';
 
 /** A company and what this import adds to it; the sets are made when it adds anything. */
 class Known {
-  spellings: Set<string> | null = null;
-  imports: Set<ImportId> | null = null;
-  constructor(readonly company: Company) {}
+  #spellings: Set<string> | null = null;
+  #imports: Set<ImportId> | null = null;
+
+  constructor(
+    readonly id: CompanyId,
+    readonly name: string,
+    private readonly before: Company | null,
+  ) {}
 
   mention(name: string, by: ImportId): void {
-    this.spellings ??= new Set(this.company.names);
-    this.imports ??= new Set(this.company.imports);
-    this.spellings.add(name);
-    this.imports.add(by);
+    this.#spellings ??= new Set(this.before?.names);
+    this.#imports ??= new Set(this.before?.imports);
+    this.#spellings.add(name);
+    this.#imports.add(by);
+  }
+
+  /** The record if it is new or gained a spelling or an import. */
+  changed(): Company | null {
+    if (!this.#spellings || !this.#imports) return null;
+    const { id, name, before } = this;
+    const company = before ?? { id, name, names: [], imports: [], size: null, tags: [], note: '' };
+    if (before && this.#imports.size === before.imports.length && this.#spellings.size === before.names.length)
+      return null;
+    return { ...company, names: [...this.#spellings], imports: [...this.#imports] };
   }
 }
 
@@ -25,7 +40,7 @@ export class CompanyIndex {
 
   constructor(workspace: Workspace) {
     for (const company of workspace.companies.values()) {
-      const known = new Known(company);
+      const known = new Known(company.id, company.name, company);
       this.#byId.set(company.id, known);
       this.#learn(company.name, known);
       for (const name of company.names) if (name !== company.name) this.#learn(name, known);
@@ -44,7 +59,7 @@ export class CompanyIndex {
 
   /** The company of that name if there is one already. */
   known(name: string): CompanyId | null {
-    return (name === '' ? undefined : this.#byKey.get(companyKey(name))?.company.id) ?? null;
+    return (name === '' ? undefined : this.#byKey.get(companyKey(name))?.id) ?? null;
   }
 
   /** Notes that an import speaks of the company under this name. */
@@ -53,18 +68,12 @@ export class CompanyIndex {
   }
 
   nameOf(id: CompanyId | null): string {
-    return (id && this.#byId.get(id)?.company.name) ?? '';
+    return (id && this.#byId.get(id)?.name) ?? '';
   }
 
   /** Records that are new or gained a spelling or an import. */
   changed(): Company[] {
-    const changed: Company[] = [];
-    for (const { company, spellings, imports } of this.#byId.values()) {
-      if (!spellings || !imports) continue;
-      if (imports.size > company.imports.length || spellings.size > company.names.length)
-        changed.push({ ...company, names: [...spellings], imports: [...imports] });
-    }
-    return changed;
+    return [...this.#byId.values()].flatMap((known) => known.changed() ?? []);
   }
 
   #learn(name: string, known: Known): void {
@@ -76,19 +85,10 @@ export class CompanyIndex {
     const key = companyKey(name);
     let known = this.#byKey.get(key);
     if (!known) {
-      const company: Company = {
-        id: newId('company'),
-        name,
-        names: [],
-        imports: [],
-        size: null,
-        tags: [],
-        note: '',
-      };
-      known = new Known(company);
+      known = new Known(newId('company'), name, null);
       this.#byKey.set(key, known);
-      this.#byId.set(company.id, known);
+      this.#byId.set(known.id, known);
     }
-    return known.company.id;
+    return known.id;
   }
 }

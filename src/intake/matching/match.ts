@@ -5,7 +5,7 @@ import type { MatchReason } from '#model/person.ts';
 import type { CompanyIndex } from './company-index.ts';
 import { isFullName, mayBeOne, nameTokens } from './name-key.ts';
 import type { PersonIndex } from './person-index.ts';
-import type { Slot } from './slot.ts';
+import type { Batch, Slot } from './slot.ts';
 
 /** Somebody who may be somebody known: two people until the person says otherwise. */
 export interface Suspicion {
@@ -15,14 +15,6 @@ export interface Suspicion {
   readonly made: Slot;
   readonly known: Slot;
   readonly reason: string;
-}
-
-/** One file's rows on their way to people. `list` is the file's number when it is a connection list. */
-export interface Batch {
-  readonly group: number;
-  readonly file: string;
-  readonly list: number | null;
-  readonly candidates: readonly Candidate[];
 }
 
 interface Row {
@@ -80,7 +72,7 @@ export class Matcher {
 
   #bySameRow(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
     if (candidate.profile !== '') return null;
-    const slot = this.index.bySameRow({ ...candidate, company: this.companies.named(candidate.company) });
+    const slot = this.index.bySameRow(candidate);
     return slot ? { slot, why: reasonFor(candidate) } : null;
   }
 
@@ -119,7 +111,9 @@ export class Matcher {
   #byNameAndCompany(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
     const { company, tokens } = row;
     if (company === null || !isFullName(tokens)) return null;
-    const found = this.index.byName(tokens).filter((slot) => slot.worksAt(company) && this.#mayBe(slot, row, batch));
+    const found = this.index
+      .byName(tokens)
+      .filter((slot) => this.#worksAt(slot, company) && this.#mayBe(slot, row, batch));
     return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-company' } : null;
   }
 
@@ -152,8 +146,8 @@ export class Matcher {
         : this.index.byLooseName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
     if (near.length === 0 || near.length > MOST_NAMESAKES) return null;
     const { company } = row;
-    const slot = near.find((each) => company !== null && each.worksAt(company)) ?? near[0];
-    return slot ? { slot, reason: whyDoubtful(slot, row, namesakes.length) } : null;
+    const slot = near.find((each) => company !== null && this.#worksAt(each, company)) ?? near[0];
+    return slot ? { slot, reason: whyDoubtful(slot.companies(this.companies), row, namesakes.length) } : null;
   }
 
   /** Two profiles on LinkedIn are two people, and a connection list names nobody twice. */
@@ -166,15 +160,18 @@ export class Matcher {
   /** Profile addresses can be renamed: the same name at the same company under another one is asked about. */
   #mayBeAsked(slot: Slot, row: Row, batch: Batch): boolean {
     if (isTaken(slot, row.candidate, batch)) return false;
-    return this.#mayBe(slot, row, batch) || (row.company !== null && slot.worksAt(row.company));
+    return this.#mayBe(slot, row, batch) || (row.company !== null && this.#worksAt(slot, row.company));
+  }
+
+  #worksAt(slot: Slot, company: CompanyId): boolean {
+    return slot.companies(this.companies).includes(company);
   }
 
   #take(slot: Slot, candidate: Candidate, why: MatchReason, batch: Batch): Slot {
-    const company = this.companies.named(candidate.company);
-    const fact = { group: batch.group, file: batch.file, candidate, company, why };
+    const fact = { batch, candidate, why };
     slot.facts = slot.facts.length === 0 ? [fact] : [...slot.facts, fact];
     if (batch.list !== null) slot.taken = batch.list;
-    this.index.learn(slot, candidate, company);
+    this.index.learn(slot, candidate);
     return slot;
   }
 }
@@ -190,11 +187,12 @@ function reasonFor(candidate: Candidate): MatchReason {
   return candidate.emails.length > 0 ? 'e-mail' : 'name-and-company';
 }
 
-function whyDoubtful(slot: Slot, { candidate, company }: Row, namesakes: number): string {
+function whyDoubtful(companies: readonly CompanyId[], { candidate, company }: Row, namesakes: number): string {
   if (namesakes === 0) return 'The names are close, but not the same.';
   if (namesakes > 1) return `${namesakes} people here have this name.`;
-  if (company === null || !slot.hasCompany) return 'The same name, and nothing else to compare.';
-  if (!slot.worksAt(company)) return 'The same name at another company. People change jobs, and names are shared.';
+  if (company === null || companies.length === 0) return 'The same name, and nothing else to compare.';
+  if (!companies.includes(company))
+    return 'The same name at another company. People change jobs, and names are shared.';
   return candidate.profile === ''
     ? 'The same name at the same company.'
     : 'The same name and company, but another profile address.';

@@ -29,7 +29,7 @@ export class Mentions {
     const unknown = new Map<Candidate, CandidateMessages>();
     for (const messages of out.messages) {
       const slot = this.#sure(messages.who);
-      if (slot?.facts.some((fact) => fact.group === group)) add(slot, messages);
+      if (slot?.facts.some((fact) => fact.batch.group === group)) add(slot, messages);
       else unknown.set(candidateOf(messages.who), messages);
     }
     const batch = { group, file: out.file, list: null, candidates: [...unknown.keys()] };
@@ -66,7 +66,9 @@ export class Mentions {
   #byNameAndCompany({ who }: CandidateMark): Slot | undefined {
     const company = this.companies.known(who.company);
     if (who.profile !== '' || company === null) return undefined;
-    return only(this.index.byName(nameTokens(who.name)).filter((slot) => slot.worksAt(company)));
+    return only(
+      this.index.byName(nameTokens(who.name)).filter((slot) => slot.companies(this.companies).includes(company)),
+    );
   }
 
   /**

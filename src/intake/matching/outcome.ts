@@ -66,10 +66,10 @@ export class Outcome {
   }
 
   #people(): Iterable<Person> {
-    const { groups, owner } = this.placed;
+    const { owner } = this.placed;
     const people = new Map<PersonId, Person>();
     for (const { slot, others } of this.#touched)
-      people.set(slot.id, this.#withGone(buildPerson(slot, others, groups, this.workspace)));
+      people.set(slot.id, this.#withGone(buildPerson({ slot, others }, this.placed, this.workspace)));
     const former = new Set(connectionLists(this.workspace.imports.values(), owner).map(({ id }) => id));
     for (const [id, day] of this.#missing) {
       const person = people.get(id) ?? this.workspace.people.get(id);
@@ -114,10 +114,12 @@ export class Outcome {
   }
 
   #mentionCompanies(group: number, by: ImportId): void {
-    for (const { facts } of this.placed.slots)
-      for (const fact of facts)
-        if (fact.group === group && fact.company !== null)
-          this.placed.companies.mention(fact.company, fact.candidate.company, by);
+    const { companies, slots } = this.placed;
+    for (const { facts } of slots)
+      for (const { batch, candidate } of facts) {
+        const company = batch.group === group ? companies.named(candidate.company) : null;
+        if (company !== null) companies.mention(company, candidate.company, by);
+      }
   }
 
   #ownCompany(name: string, by: ImportId): CompanyId | null {
@@ -168,14 +170,17 @@ function rootOf(slot: Slot, into: ReadonlyMap<Slot, Slot>): Slot {
 /** Imports that speak of a person, in their order. */
 function groupsOf(slot: Slot, others: readonly Slot[], count: number): readonly number[] {
   if (count === 1) return ONLY;
-  const all = [slot, ...others].flatMap(({ facts, messages, marks }) => [...facts, ...messages, ...marks]);
-  return [...new Set(all.map(({ group }) => group))].sort((a, b) => a - b);
+  const all = [slot, ...others].flatMap(({ facts, messages, marks }) => [
+    ...facts.map(({ batch }) => batch.group),
+    ...[...messages, ...marks].map(({ group }) => group),
+  ]);
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 const ONLY: readonly number[] = [0];
 
 function isListedIn({ facts }: Slot, group: number): boolean {
-  return facts.some((fact) => fact.group === group && fact.candidate.listed);
+  return facts.some((fact) => fact.batch.group === group && fact.candidate.listed);
 }
 
 function filesOf(groups: readonly Group[]): string {

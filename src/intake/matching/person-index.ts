@@ -1,9 +1,11 @@
 import { mailKey, phoneKey } from '#intake/address.ts';
 import type { Candidate } from '#intake/types.ts';
-import type { CompanyId, PersonId } from '#model/ids.ts';
+import type { PersonId } from '#model/ids.ts';
 import type { Person, Sighting } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { CompanyIndex } from './company-index.ts';
 import { looseKey, nameTokens, strictKey } from './name-key.ts';
+import { type Said, saidOf } from './said.ts';
 import { Slot } from './slot.ts';
 
 /** Several people under one key; most keys have one. */
@@ -24,14 +26,6 @@ class Many {
     return found === undefined ? [] : Array.isArray(found) ? found : [found];
   }
 }
-
-/** What a row or a sighting says that people are found by. */
-type Said = Pick<
-  Candidate,
-  'name' | 'profile' | 'emails' | 'phones' | 'connected' | 'listed' | 'position' | 'department'
-> & {
-  readonly company: CompanyId | null;
-};
 
 /** One way to find people, filled when it is first asked: a list with profiles needs no names at all. */
 class Lazy {
@@ -86,6 +80,7 @@ export class PersonIndex {
   constructor(
     private readonly workspace: Workspace,
     private readonly owner: 'me' | PersonId,
+    private readonly companies: CompanyIndex,
   ) {
     for (const person of workspace.people.values()) this.#addKnown(person);
   }
@@ -106,8 +101,8 @@ export class PersonIndex {
     return this.#loose.get(looseKey(tokens));
   }
   /** Whoever an earlier import made of exactly this row, without a profile, of this owner's list. */
-  bySameRow(row: RowContent): Slot | undefined {
-    return row.profile === '' ? this.#row.get(rowKey(row))[0] : undefined;
+  bySameRow(row: Candidate): Slot | undefined {
+    return row.profile === '' ? this.#row.get(rowKey(saidOf(row, this.companies)))[0] : undefined;
   }
   /** People on the owner's own connection list by name and day of connection. */
   byNameAndDay(tokens: readonly string[], connected: string): readonly Slot[] {
@@ -122,10 +117,10 @@ export class PersonIndex {
   }
 
   /** Makes a slot findable by what a row says of the person. */
-  learn(slot: Slot, row: Candidate, company: CompanyId | null): void {
+  learn(slot: Slot, row: Candidate): void {
     this.#learn(slot, row);
     if (!this.#lazy.some((index) => index.isFilled)) return;
-    const said = { ...row, company };
+    const said = saidOf(row, this.companies);
     for (const index of this.#lazy) index.add(slot, said);
   }
 
@@ -149,7 +144,7 @@ export class PersonIndex {
     for (const slot of this.slots) {
       if (slot.known && hasOwnSay(slot.known)) yield [slot, ownSay(slot.known)];
       for (const sighting of slot.known?.sightings ?? []) yield [slot, sighting];
-      for (const { candidate, company } of slot.facts) yield [slot, { ...candidate, company }];
+      for (const { candidate } of slot.facts) yield [slot, saidOf(candidate, this.companies)];
     }
   }
 
@@ -157,13 +152,10 @@ export class PersonIndex {
     for (const slot of this.slots) {
       for (const sighting of slot.known?.sightings ?? [])
         if (ownerOf(sighting, this.workspace) === this.owner) yield [slot, sighting];
-      for (const { candidate, company } of slot.facts) yield [slot, { ...candidate, company }];
+      for (const { candidate } of slot.facts) yield [slot, saidOf(candidate, this.companies)];
     }
   }
 }
-
-/** What makes two rows of one list the same row. */
-export type RowContent = Said;
 
 /** Whose list a sighting is in; imports that share a sighting share its owner. */
 export function ownerOf(sighting: Sighting, workspace: Workspace): 'me' | PersonId {
@@ -171,17 +163,7 @@ export function ownerOf(sighting: Sighting, workspace: Workspace): 'me' | Person
   return (first && workspace.imports.get(first)?.owner) ?? 'me';
 }
 
-function rowKey({
-  name,
-  profile,
-  emails,
-  phones,
-  company,
-  position,
-  department,
-  connected,
-  listed,
-}: RowContent): string {
+function rowKey({ name, profile, emails, phones, company, position, department, connected, listed }: Said): string {
   return JSON.stringify([name, profile, emails, phones, company, position, department, connected, listed]);
 }
 

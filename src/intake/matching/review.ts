@@ -77,7 +77,7 @@ function knownSide(slot: Slot, companies: CompanyIndex): Doubt['known'] {
     const { name, company, position, emails } = profileOf(slot.known);
     return { name, company: companies.nameOf(company), position, emails };
   }
-  const job = slot.facts.find(({ company }) => company !== null) ?? slot.facts[0];
+  const job = slot.facts.find(({ candidate }) => candidate.company !== '') ?? slot.facts[0];
   const emails = slot.facts.flatMap(({ candidate }) => candidate.emails);
   return { name: slot.name, company: job?.candidate.company ?? '', position: job?.candidate.position ?? '', emails };
 }

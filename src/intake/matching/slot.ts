@@ -1,14 +1,23 @@
 import type { Candidate, CandidateMark, CandidateMessages } from '#intake/types.ts';
 import { type CompanyId, newId, type PersonId } from '#model/ids.ts';
 import { type MatchReason, type Person, profileOf } from '#model/person.ts';
+import type { CompanyIndex } from './company-index.ts';
 
-/** One row taken for one person. `group` says which import it belongs to. */
+/** One row taken for one person. */
 export interface Fact {
+  readonly batch: Batch;
+  readonly candidate: Candidate;
+  readonly why: MatchReason;
+}
+
+/** One file's rows on their way to people. */
+export interface Batch {
+  /** Which import it belongs to. */
   readonly group: number;
   readonly file: string;
-  readonly candidate: Candidate;
-  readonly company: CompanyId | null;
-  readonly why: MatchReason;
+  /** The file's number when it is a connection list. */
+  readonly list: number | null;
+  readonly candidates: readonly Candidate[];
 }
 
 const NONE: readonly never[] = [];
@@ -59,18 +68,15 @@ export class Slot {
     return this.#rows().some(({ profile }) => profile === slug);
   }
 
-  worksAt(company: CompanyId): boolean {
-    if (this.known?.own.company === company || this.facts.some((fact) => fact.company === company)) return true;
-    return this.known?.sightings.some((sighting) => sighting.company === company) ?? false;
-  }
-
-  get hasCompany(): boolean {
+  /** Companies any source or the user named for the person; a set is not worth it for so few. */
+  companies(index: CompanyIndex): readonly CompanyId[] {
     const { known, facts } = this;
-    return (
-      !!known?.own.company ||
-      facts.some(({ company }) => company !== null) ||
-      !!known?.sightings.some(({ company }) => company !== null)
-    );
+    const all = [
+      known?.own.company,
+      ...(known?.sightings ?? NONE).map(({ company }) => company),
+      ...facts.map(({ candidate }) => index.named(candidate.company)),
+    ];
+    return all.filter((company) => !!company) as CompanyId[];
   }
 
   #rows(): readonly { readonly profile: string }[] {

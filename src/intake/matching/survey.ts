@@ -4,7 +4,7 @@ import { buildEvents, buildMarks } from './build-facts.ts';
 import { buildPerson } from './build-person.ts';
 import { ownerOf } from './person-index.ts';
 import type { Placed } from './placed.ts';
-import { isSameSighting } from './same-fact.ts';
+import { isSameSaid, saidOf } from './said.ts';
 import type { Slot } from './slot.ts';
 import { updatesOf } from './updates.ts';
 
@@ -46,17 +46,15 @@ export function surveyOf({ slot, others }: Touched, placed: Placed, workspace: W
 }
 
 /** Whether a row says anything that no sighting of the same list said before. */
-function saysNew({ facts }: Slot, { known }: Slot, { owner }: Placed, workspace: Workspace): boolean {
-  return facts.some(
-    ({ candidate, company }) =>
-      !known?.sightings.some(
-        (before) => isSameSighting(before, { ...candidate, company }) && ownerOf(before, workspace) === owner,
-      ),
-  );
+function saysNew({ facts }: Slot, { known }: Slot, { owner, companies }: Placed, workspace: Workspace): boolean {
+  return facts.some(({ candidate }) => {
+    const said = saidOf(candidate, companies);
+    return !known?.sightings.some((before) => isSameSaid(before, said) && ownerOf(before, workspace) === owner);
+  });
 }
 
 function changes(slot: Slot, others: readonly Slot[], placed: Placed, workspace: Workspace): readonly Update[] {
   if (slot.known === null) return NONE;
-  const { person } = buildPerson(slot, others, placed.groups, workspace);
+  const { person } = buildPerson({ slot, others }, placed, workspace);
   return updatesOf(slot.known, person, placed.companies);
 }
