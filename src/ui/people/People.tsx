@@ -9,7 +9,7 @@ import { AddPerson } from './AddPerson.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonCard } from './PersonCard.tsx';
-import { filterRows, NO_FILTER, type PeopleFilter, rowsOf, type Sort, sortRows } from './rows.ts';
+import { filterRows, NO_FILTER, type PeopleFilter, type Row, rowsOf, type Sort, sortRows } from './rows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 
 /** Everybody, filtered while you type, with one person's card beside the table. */
@@ -36,7 +36,7 @@ export function People() {
   }, [open]);
 
   const rows = useMemo(() => rowsOf(workspace, columns), [workspace, columns]);
-  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
+  const sorted = useSteadyOrder(rows, sort, columns !== null);
   const asked = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(sorted, asked), [sorted, asked]);
   const show = (id: PersonId) => go({ to: 'people', person: id });
@@ -69,6 +69,16 @@ export function People() {
       {open ? <PersonCard key={open} id={open} onClose={() => go({ to: 'people' })} /> : null}
     </div>
   );
+}
+
+/** Rows stay where they are while closeness is said of many: they are sorted anew when asked, or when people come and go. */
+function useSteadyOrder(rows: readonly Row[], sort: Sort, known: boolean): readonly Row[] {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed row keeps its place
+  const order = useMemo(() => sortRows(rows, sort).map((row) => row.person.id), [rows.length, sort, known]);
+  return useMemo(() => {
+    const byId = new Map(rows.map((row) => [row.person.id, row]));
+    return order.flatMap((id) => byId.get(id) ?? []);
+  }, [rows, order]);
 }
 
 function Nobody() {

@@ -4,7 +4,6 @@ import { type Person, profileOf } from '#model/person.ts';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
-import { useMedia } from '#ui/shared/media.ts';
 import { CLOSENESS_WORDS, companyIn, dayWords } from '#ui/shared/words.ts';
 import { closenessOf } from './closeness.ts';
 import { DeletePerson } from './DeletePerson.tsx';
@@ -19,7 +18,6 @@ import { TiesToOthers } from './TiesToOthers.tsx';
 export function PersonCard({ id, onClose }: { id: PersonId; onClose: () => void }) {
   const person = useWorkspace().people.get(id);
   const heading = useRef<HTMLHeadingElement>(null);
-  const level = useLevel();
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <aside
@@ -37,17 +35,12 @@ export function PersonCard({ id, onClose }: { id: PersonId; onClose: () => void 
       {person ? (
         <Known person={person} heading={heading} onGone={onClose} />
       ) : (
-        <h2 ref={heading} tabIndex={-1} aria-level={level}>
+        <h2 ref={heading} tabIndex={-1}>
           This person is not here any more
         </h2>
       )}
     </aside>
   );
-}
-
-/** Where the card covers the table it is the screen, and its name the screen's heading. */
-function useLevel(): 1 | 2 {
-  return useMedia('(max-width: 1180px)') ? 1 : 2;
 }
 
 function Known({
@@ -84,12 +77,11 @@ function Known({
 
 function Head({ person, heading }: { person: Person; heading: React.RefObject<HTMLHeadingElement | null> }) {
   const workspace = useWorkspace();
-  const level = useLevel();
   const profile = profileOf(person);
   const job = [profile.position, companyIn(workspace, profile.company)].filter(Boolean).join(', ');
   return (
     <header className="person-head">
-      <h2 ref={heading} tabIndex={-1} aria-level={level}>
+      <h2 ref={heading} tabIndex={-1}>
         {profile.name || 'Somebody without a name'}
       </h2>
       {job ? <p>{job}</p> : null}
