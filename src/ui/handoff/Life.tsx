@@ -17,6 +17,7 @@ import { Fallback, Queued } from './Fallback.tsx';
 import { HeardBack } from './HeardBack.tsx';
 import { LifeText } from './LifeText.tsx';
 import { Reminder } from './Reminder.tsx';
+import { Unwritten } from './Unwritten.tsx';
 
 const LINE: readonly AskState[] = ['prepared', 'asked', 'agreed', 'handed-over', 'heard-back', 'done'];
 const NOW_WORDS: Partial<Record<AskState, (friend: string) => string>> = {
@@ -46,6 +47,7 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
       </h2>
       <Timeline ask={ask} />
       {words ? <p className="life-now">{words}</p> : null}
+      {ask.state === 'prepared' ? <Unwritten ask={ask} /> : null}
       {wait ? <p className="faint">{wait}</p> : null}
       {ask.state === 'heard-back' ? <HeardBack target={target} /> : null}
       {ask.state === 'queued' ? <Queued ask={ask} target={target} /> : null}

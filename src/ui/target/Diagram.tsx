@@ -38,9 +38,10 @@ export function Diagram({ drawing, narrow, lit, ways, stubs, company, onLook }: 
   };
   const onWay = (id: End) => id === 'me' || (lit?.people.includes(id) ?? false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside
     <div
       ref={box}
+      role="group"
+      aria-label="Path diagram. Arrow keys walk it, Enter chooses the way in."
       className="diagram"
       data-narrow={narrow || undefined}
       style={{ width: drawing.width, height: drawing.height }}

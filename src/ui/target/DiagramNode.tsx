@@ -1,7 +1,8 @@
 import type { PlacedNode } from '#graph/path-diagram.ts';
 import { profileOf } from '#model/person.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
-import { companyIn, nameIn } from '#ui/shared/words.ts';
+import { companyIn } from '#ui/shared/words.ts';
+import { nodeWords } from './diagram-words.ts';
 
 interface Props {
   readonly placed: PlacedNode;
@@ -20,14 +21,10 @@ export function DiagramNode({ placed, dot, on, tabStop, onPick, onFocus, onEnter
   const { node, x, y, width, height } = placed;
   const person = node.id === 'me' ? undefined : workspace.people.get(node.id);
   const profile = person ? profileOf(person) : null;
-  const name = node.id === 'me' ? 'You' : nameIn(workspace, node.id);
+  const words = nodeWords(workspace);
+  const name = words.name(node);
   const company = companyIn(workspace, profile?.company ?? null);
-  const under = {
-    me: '',
-    person: profile?.position || (dot ? company : ''),
-    manager: profile?.position || 'Hiring manager',
-    hr: 'HR: not a route',
-  }[node.role];
+  const under = words.under(node) || (dot ? company : '');
   return (
     <>
       {dot ? (

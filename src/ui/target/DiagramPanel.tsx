@@ -1,21 +1,30 @@
 import './diagram.css';
 import { useMemo, useRef, useState } from 'react';
 import { fits, layered } from '#graph/path-diagram.ts';
-import { mergeWays } from '#graph/path-merge.ts';
+import { type DiagramLine, mergeWays } from '#graph/path-merge.ts';
+import { pathSvg } from '#graph/path-svg.ts';
 import { tracks } from '#graph/path-tracks.ts';
 import { profileOf } from '#model/person.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
 import { useWidth } from '#ui/shared/media.ts';
-import { companyIn } from '#ui/shared/words.ts';
+import { saveFile } from '#ui/shared/save-file.ts';
+import { companyIn, nameIn } from '#ui/shared/words.ts';
 import { Diagram } from './Diagram.tsx';
 import { DiagramFocus, type Focus } from './DiagramFocus.tsx';
-import { lineWords } from './diagram-words.ts';
+import { lineWords, nodeWords } from './diagram-words.ts';
 import type { TargetView } from './use-target.ts';
 
 interface Props {
   readonly view: TargetView;
   readonly hovered: string | null;
   readonly onHover: (way: string | null) => void;
+}
+
+const PICTURE = 960;
+
+function labelWidth({ step }: DiagramLine): number {
+  return 14 + lineWords(step).length * 5.9;
 }
 
 /** The picture of the list: the same ways in, the same selection. */
@@ -46,12 +55,23 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
         ? layered(merged, {
             width,
             stubs: stubs.length,
-            labelWidth: (line) => 14 + lineWords(line.step).length * 5.9,
+            labelWidth,
           })
         : tracks(merged, { width, stubs: stubs.length }),
     [merged, width, wide, stubs.length],
   );
   const lit = all.find((way) => way.id === hovered) ?? view.selected;
+  const save = () => {
+    const room = { width: PICTURE, stubs: stubs.length, labelWidth };
+    const words = {
+      title: `Ways in to ${nameIn(workspace, target.manager)}`,
+      ...nodeWords(workspace),
+      lane: (key: string) => companyIn(workspace, key as typeof target.company),
+      line: ({ step }: DiagramLine) => lineWords(step),
+      stubs: stubs.map((stub) => stub.move),
+    };
+    saveFile('ways-in.svg', pathSvg(layered(merged, room), words, lit?.id ?? null), 'image/svg+xml');
+  };
   const look = (next: Focus | null, way: string | null) => {
     setFocus(next);
     onHover(way);
@@ -83,7 +103,12 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
       </div>
       {target.manager ? (
         <>
-          <Legend hr={target.hr.length > 0} />
+          <div className="row-apart">
+            <Legend hr={target.hr.length > 0} />
+            <Button look="quiet" size="small" onClick={save}>
+              Save as picture
+            </Button>
+          </div>
           <DiagramFocus focus={focus} lit={lit} ways={all} hr={target.hr} />
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PersonId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Insider } from '#paths/types.ts';
@@ -31,7 +32,13 @@ export function Inside({
       </h3>
       <ul className="target-inside">
         {shown.map((insider) => (
-          <InsiderRow key={insider.person} insider={insider} target={target} />
+          <QuestionRow
+            key={insider.person}
+            person={insider.person}
+            aside={BAND_WORDS[insider.band]}
+            question={insider.question}
+            target={target}
+          />
         ))}
       </ul>
       {insiders.length > AT_FIRST ? (
@@ -45,28 +52,38 @@ export function Inside({
   );
 }
 
-function InsiderRow({ insider, target }: { insider: Insider; target: Target }) {
+/** Somebody with one question: copied with one click, and the answer goes in at the same place. */
+export function QuestionRow({
+  person: id,
+  aside,
+  question,
+  target,
+}: {
+  person: PersonId;
+  aside: string;
+  question: string;
+  target: Target;
+}) {
   const workspace = useWorkspace();
   const [saying, setSaying] = useState(false);
-  const person = workspace.people.get(insider.person);
-  const name = nameIn(workspace, insider.person);
+  const person = workspace.people.get(id);
   return (
     <li className="target-insider">
       <div className="row-apart">
-        <a href={href({ to: 'people', person: insider.person })}>{name}</a>
-        <span className="faint">{BAND_WORDS[insider.band]}</span>
+        <a href={href({ to: 'people', person: id })}>{nameIn(workspace, id)}</a>
+        <span className="faint">{aside}</span>
       </div>
       {person ? <span className="faint">{profileOf(person).position}</span> : null}
-      <p className="target-question">{insider.question}</p>
+      <p className="target-question">{question}</p>
       <div className="row">
-        <CopyButton text={insider.question} label="Copy the question" />
+        <CopyButton text={question} label="Copy the question" />
         {target.manager ? (
           <Button look="quiet" size="small" onClick={() => setSaying(!saying)} aria-expanded={saying}>
             Knows {firstName(nameIn(workspace, target.manager))}?
           </Button>
         ) : null}
       </div>
-      {saying && target.manager ? <TheyKnow friend={insider.person} about={target.manager} target={target} /> : null}
+      {saying && target.manager ? <TheyKnow friend={id} about={target.manager} /> : null}
     </li>
   );
 }

@@ -32,13 +32,16 @@ export function TargetPage({ id }: { id: TargetId }) {
   return <OneTarget key={id} target={target} />;
 }
 
+/** The target the session's filter was set for: another one starts without filters, the same one keeps them. */
+let filtered: TargetId | null = null;
+
 function OneTarget({ target }: { target: Target }) {
   const { commands } = useApp();
   const [closedSeen, setClosedSeen] = useState(false);
   const { id } = target;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `id` is what makes it another target
   useEffect(() => {
-    commands.chooseWay(null);
+    if (filtered === id) return;
+    filtered = id;
     commands.setFilter({ maxIntermediaries: 1, without: [], through: [], k: 5 });
   }, [commands, id]);
   if (target.closed && !closedSeen) return <Closed target={target} onLook={() => setClosedSeen(true)} />;

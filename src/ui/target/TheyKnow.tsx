@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
-import type { Target } from '#model/target.ts';
 import type { Statement } from '#model/tie.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
@@ -16,7 +15,7 @@ const SAYS: readonly { value: Statement['says']; label: string }[] = [
 ];
 
 /** "Does Ana know Marta?" A yes asks how you know; no and don't know are kept at once. */
-export function TheyKnow({ friend, about }: { friend: PersonId; about: PersonId; target: Target }) {
+export function TheyKnow({ friend, about }: { friend: PersonId; about: PersonId }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const [says, setSays] = useState<Statement['says'] | null>(null);

@@ -1,5 +1,4 @@
 import type { PersonId } from '#model/ids.ts';
-import type { Target } from '#model/target.ts';
 import type { WayIn } from '#paths/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
@@ -7,7 +6,7 @@ import { CLOSENESS_WORDS, firstName, nameIn } from '#ui/shared/words.ts';
 import { TheyKnow } from './TheyKnow.tsx';
 
 /** For each step that is not confirmed, the one question that would confirm it. */
-export function Unsure({ way, target }: { way: WayIn; target: Target }) {
+export function Unsure({ way }: { way: WayIn }) {
   const open = way.steps.filter((step) => step.standing !== 'confirmed' || step.band === 'none');
   if (open.length === 0) return null;
   return (
@@ -16,7 +15,7 @@ export function Unsure({ way, target }: { way: WayIn; target: Target }) {
         step.from === 'me' ? (
           <HowClose key={step.to} person={step.to} />
         ) : (
-          <TheyKnow key={step.to} friend={step.from} about={step.to} target={target} />
+          <TheyKnow key={step.to} friend={step.from} about={step.to} />
         ),
       )}
     </div>

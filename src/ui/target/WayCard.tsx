@@ -1,17 +1,16 @@
 import { useId } from 'react';
 import { profileOf } from '#model/person.ts';
-import type { Target } from '#model/target.ts';
 import type { WayShown } from '#paths/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
-import { Button } from '#ui/shared/Button.tsx';
+import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Steps } from '#ui/shared/Steps.tsx';
 import { endName, waySentence } from '#ui/shared/steps.ts';
 import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
+import { Compare } from './Compare.tsx';
 import { Unsure } from './Unsure.tsx';
 
 interface Props {
   readonly way: WayShown;
-  readonly target: Target;
   readonly selected: boolean;
   readonly lit: boolean;
   readonly others: readonly WayShown[];
@@ -19,7 +18,7 @@ interface Props {
 }
 
 /** One way in: who carries, every step, and for the chosen one the evidence and what would make it better. */
-export function WayCard({ way, target, selected, lit, others, onHover }: Props) {
+export function WayCard({ way, selected, lit, others, onHover }: Props) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const id = useId();
@@ -54,12 +53,12 @@ export function WayCard({ way, target, selected, lit, others, onHover }: Props) 
         {waySentence(workspace, way)}
       </p>
       <Steps way={way} short />
-      {selected ? <Chosen way={way} target={target} others={others} /> : null}
+      {selected ? <Chosen way={way} others={others} /> : null}
     </li>
   );
 }
 
-function Chosen({ way, target, others }: { way: WayShown; target: Target; others: readonly WayShown[] }) {
+function Chosen({ way, others }: { way: WayShown; others: readonly WayShown[] }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const friend = way.people[0];
@@ -69,7 +68,7 @@ function Chosen({ way, target, others }: { way: WayShown; target: Target; others
     <div className="target-chosen">
       <Evidence way={way} />
       {way.better ? <p className="target-better">What would make it better: {way.better}</p> : null}
-      <Unsure way={way} target={target} />
+      <Unsure way={way} />
       {fallback ? (
         <p className="faint">
           If {name} says no:{' '}
@@ -86,6 +85,10 @@ function Chosen({ way, target, others }: { way: WayShown; target: Target; others
           <Button look="quiet" size="small" onClick={() => commands.setFilter({ without: [friend] })}>
             Without {name}
           </Button>
+          <ButtonLink to={{ to: 'people', person: friend }} look="quiet" size="small">
+            {name}'s card
+          </ButtonLink>
+          <Compare way={way} others={others} />
         </div>
       ) : null}
     </div>

@@ -6,6 +6,7 @@ import { companyIn, count } from '#ui/shared/words.ts';
 import { Inside } from './Inside.tsx';
 import { LeftOutNote } from './LeftOutNote.tsx';
 import { NoWay } from './NoWay.tsx';
+import { PastOfManager } from './PastOfManager.tsx';
 import type { TargetView } from './use-target.ts';
 import { WayCard } from './WayCard.tsx';
 import { FilterChips, WaysFilters } from './WaysFilters.tsx';
@@ -37,12 +38,12 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
       </section>
     );
   }
+  const known = new Set([...view.all.flatMap((way) => way.people), ...ways.leftOut.hr, ...ways.leftOut.employer]);
   const cards = (list: readonly WayShown[]) =>
     list.map((way) => (
       <WayCard
         key={way.id}
         way={way}
-        target={target}
         selected={way.id === view.selected?.id}
         lit={way.id === hovered}
         onHover={onHover}
@@ -68,6 +69,7 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
       <More ways={[ways.confirmed, ways.listed]} />
       <LeftOutNote leftOut={ways.leftOut} />
       <Inside insiders={ways.inside} target={target} company={company} />
+      <PastOfManager target={target} without={known} />
     </section>
   );
 }

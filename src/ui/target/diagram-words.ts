@@ -1,6 +1,8 @@
-import type { DiagramLine, End } from '#graph/path-merge.ts';
+import type { DiagramLine, DiagramNode, End } from '#graph/path-merge.ts';
+import { profileOf } from '#model/person.ts';
+import type { Workspace } from '#model/workspace.ts';
 import type { Step, WayIn, WayShown } from '#paths/types.ts';
-import { BAND_WORDS, TIE_WORDS } from '#ui/shared/words.ts';
+import { BAND_WORDS, nameIn, TIE_WORDS } from '#ui/shared/words.ts';
 
 /** The few words that fit on a line. */
 export function lineWords(step: Step): string {
@@ -24,4 +26,16 @@ export function evidenceOf(ways: readonly WayShown[], line: Pick<DiagramLine, 'w
   const way = ways.find((other) => line.ways.includes(other.id));
   const at = way?.steps.findIndex((step) => step.from === line.step.from && step.to === line.step.to) ?? -1;
   return way?.evidence[at] ?? [];
+}
+
+/** What stands on a person's box: the name, and the job or what the person is here. */
+export function nodeWords(workspace: Workspace) {
+  return {
+    name: ({ id }: DiagramNode): string => (id === 'me' ? 'You' : nameIn(workspace, id)),
+    under: ({ id, role }: DiagramNode): string => {
+      if (role === 'hr') return 'HR: not a route';
+      const person = id === 'me' ? undefined : workspace.people.get(id);
+      return (person && profileOf(person).position) || (role === 'manager' ? 'Hiring manager' : '');
+    },
+  };
 }

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { advise } from '#handoff/advise.ts';
 import type { Plan } from '#handoff/types.ts';
+import { isOpen } from '#model/ask.ts';
 import type { TargetId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
+import type { Workspace } from '#model/workspace.ts';
 import type { TargetWays, WayShown } from '#paths/types.ts';
+import { asksFor } from '#ui/handoff/asks.ts';
 import { type Answer, latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { today } from '#ui/shared/today.ts';
 
@@ -28,10 +31,16 @@ export function useTarget(target: Target): TargetView {
   const answer = useAnswer((signal) => queries.ways(id, filter, signal), JSON.stringify([id, filter]));
   const ways = latest(answer);
   const all = useMemo(() => (ways ? [...ways.confirmed, ...ways.listed, ...ways.leads] : []), [ways]);
-  const selected = all.find((way) => way.id === chosen) ?? all[0] ?? null;
+  const selected = all.find((way) => way.id === chosen) ?? standing(workspace, id, all) ?? all[0] ?? null;
   const plan = useMemo(
     () => (ways ? advise({ workspace, target, way: selected, today: today() }) : null),
     [workspace, target, selected, ways],
   );
   return { target, answer, ways, all, selected, plan };
+}
+
+/** The way in that an open request already goes. */
+function standing(workspace: Workspace, target: TargetId, ways: readonly WayShown[]): WayShown | undefined {
+  const ask = asksFor(workspace, target).find(isOpen);
+  return ask && ways.find((way) => way.people[0] === ask.friend);
 }

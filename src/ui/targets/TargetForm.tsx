@@ -73,13 +73,17 @@ export function TargetForm({ start, submit, onSubmit, onCancel }: Props) {
 
 function PasteAdvert({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
   const [said, setSaid] = useState('');
+  const [before, setBefore] = useState({ title: '', company: '' });
+  // Only what is empty or came from the ad is filled in: words typed by hand stay.
+  const fill = (now: string, was: string, found: string) => (now === '' || now === was ? found || now : now);
   const read = (text: string) => {
     const found = readAdvert(text);
+    setBefore(found);
     const { details } = draft;
     onDraft({
       ...draft,
-      title: found.title || draft.title,
-      company: found.company || draft.company,
+      title: fill(draft.title, before.title, found.title),
+      company: fill(draft.company, before.company, found.company),
       details: {
         ...details,
         advert: text.slice(0, 20_000),

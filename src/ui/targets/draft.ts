@@ -39,9 +39,21 @@ export function draftOf(workspace: Workspace, target: Target): Draft {
   return { title: target.title, company, manager: target.manager, hr: target.hr, details: detailsOf(target) };
 }
 
+const NOT_DETAILS: ReadonlySet<string> = new Set<Exclude<keyof Target, keyof Details>>([
+  'id',
+  'created',
+  'title',
+  'company',
+  'manager',
+  'hr',
+  'checks',
+  'cv',
+  'closed',
+  'worth',
+]);
+
 function detailsOf(target: Target): Details {
-  const { id, created, title, company, manager, hr, checks, cv, closed, worth, ...details } = target;
-  return details;
+  return Object.fromEntries(Object.entries(target).filter(([field]) => !NOT_DETAILS.has(field))) as unknown as Details;
 }
 
 /** A known company by name, whatever its capitals and accents; null for a new one. */
