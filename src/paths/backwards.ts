@@ -92,16 +92,16 @@ export class Backwards {
   #considerOne(person: number, after1: number, after2: number, after3: number, cost: number, settled: number): void {
     const mine = this.#tables.direct[person] as number;
     if ((mine & 3) > this.#pass || (settled === 0 && (mine & 3) < this.#pass)) return;
-    const ties = 1 + between(after1, after2) + (after3 > 0 ? 1 : 0);
-    this.#best.offer(cost + (mine >> 2), ties, person, after1, after2, after3);
+    const steps = 1 + between(after1, after2) + (after3 > 0 ? 1 : 0);
+    this.#best.offer(cost + (mine >> 2), steps, person, after1, after2, after3);
   }
 
   #considerTwo(person: number, after1: number, after2: number, cost: number, settled: number): void {
     const friends = this.#friends;
     friends.find(person, settled === 1 ? 0 : this.#pass, this.#pass, after1, after2, this.#out);
     const bound = cost + friends.cost;
-    const ties = 2 + between(after1, after2);
-    if (!this.#best.offer(bound, ties, friends.friend, person, after1, after2)) return;
+    const steps = 2 + between(after1, after2);
+    if (!this.#best.offer(bound, steps, friends.friend, person, after1, after2)) return;
     this.#branches.push(bound, person, after1, after2, cost, 2, settled, this.#best.board);
   }
 
@@ -109,68 +109,68 @@ export class Backwards {
     const pairs = this.#pairs;
     pairs.find(person, settled === 1 ? 0 : this.#pass, this.#pass, after1, this.#out);
     const bound = cost + pairs.cost;
-    const ties = 3 + between(after1, 0);
-    if (!this.#best.offer(bound, ties, pairs.u, pairs.v, person, after1)) return;
+    const steps = 3 + between(after1, 0);
+    if (!this.#best.offer(bound, steps, pairs.u, pairs.v, person, after1)) return;
     this.#branches.push(bound, person, after1, 0, cost, 3, settled, this.#best.board);
   }
 
   /** All ways me - u - person: the last step is closed by my own tie to u. */
   #expandTwo(person: number, after1: number, after2: number, cost: number, settled: number): void {
-    const { starts, ends, targets, weights } = this.#tables.network;
+    const { starts, ends, ties } = this.#tables.network;
     const { direct, contacts } = this.#tables;
     const pass = this.#pass;
-    const ties = 2 + between(after1, after2);
+    const steps = 2 + between(after1, after2);
     let at = starts[person] as number;
-    for (const end = ends[person] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (const end = ends[person] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       const sum = cost + (weight >> 2);
       // Cheapest ties first: from here on even my warmest friend would be too late.
       if (sum + this.#leastOne > this.#best.cutoff) break;
-      const u = targets[at] as number;
+      const u = ties[at + 1] as number;
       if ((((contacts[u >> 5] as number) >> (u & 31)) & 1) === 0) continue;
       const mine = direct[u] as number;
       if ((mine & 3) > pass || (weight & 3) > pass) continue;
       if (settled === 0 && (mine & 3) < pass && (weight & 3) < pass) continue;
       if (u === after1 || u === after2 || this.#out[u] === 1) continue;
-      this.#best.offer(sum + (mine >> 2), ties, u, person, after1, after2);
+      this.#best.offer(sum + (mine >> 2), steps, u, person, after1, after2);
     }
-    this.#tables.looked += at - (starts[person] as number);
+    this.#tables.looked += (at - (starts[person] as number)) >> 1;
   }
 
   /** All ways me - u - v - person, as one branch for each v. */
   #expandThree(person: number, after1: number, cost: number, settled: number): void {
-    const { starts, ends, targets, weights } = this.#tables.network;
+    const { starts, ends, ties } = this.#tables.network;
     const pass = this.#pass;
     let at = starts[person] as number;
-    for (const end = ends[person] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (const end = ends[person] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       const sum = cost + (weight >> 2);
       if (sum + this.#leastTwo > this.#best.cutoff) break;
       if ((weight & 3) > pass) continue;
-      const v = targets[at] as number;
+      const v = ties[at + 1] as number;
       const now = settled === 1 || (weight & 3) === pass ? 1 : 0;
       const floor = this.#tables.floorOfTwo(v, now === 1 ? 0 : pass, pass);
       if (sum + floor > this.#best.cutoff || v === after1 || this.#out[v] === 1) continue;
       this.#considerTwo(v, person, after1, sum, now);
     }
-    this.#tables.looked += at - (starts[person] as number);
+    this.#tables.looked += (at - (starts[person] as number)) >> 1;
   }
 
   /** All ways me - u - v - w - target, as one branch for each w. */
   #expandFour(target: number, settled: number): void {
-    const { starts, ends, targets, weights } = this.#tables.network;
+    const { starts, ends, ties } = this.#tables.network;
     const pass = this.#pass;
     const least = this.#leastTwo + INTERMEDIARY;
     let at = starts[target] as number;
-    for (const end = ends[target] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (const end = ends[target] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       const sum = weight >> 2;
       if (sum + least > this.#best.cutoff) break;
-      const w = targets[at] as number;
+      const w = ties[at + 1] as number;
       if ((weight & 3) > pass || this.#out[w] === 1) continue;
       this.#considerThree(w, target, sum, settled === 1 || (weight & 3) === pass ? 1 : 0);
     }
-    this.#tables.looked += at - (starts[target] as number);
+    this.#tables.looked += (at - (starts[target] as number)) >> 1;
   }
 }
 

@@ -30,9 +30,9 @@ export function everybodyWithin(tables: Tables, maxTies: number): Reach {
 }
 
 function enterOne(tables: Tables, pass: number, cost: Int32Array): void {
-  const { starts, ends, targets } = tables.network;
-  for (let at = starts[0] as number; at < (ends[0] as number); at++) {
-    const friend = targets[at] as number;
+  const { starts, ends, ties } = tables.network;
+  for (let at = starts[0] as number; at < (ends[0] as number); at += 2) {
+    const friend = ties[at + 1] as number;
     const mine = tables.direct[friend] as number;
     if ((mine & 3) === pass) cost[friend] = mine >> 2;
   }
@@ -48,7 +48,7 @@ function enterTwo(tables: Tables, pass: number, cost: Int32Array): void {
 
 /** Lowers `cost` where three ties, the least certain of standing `pass`, are cheaper. */
 function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
-  const { starts, ends, targets, weights, cheapest } = tables.network;
+  const { starts, ends, ties, cheapest } = tables.network;
   const { leftOut } = tables;
   const least = tables.leastOfTwo(0, pass);
   const exact = (tables.two[pass] as TwoTies).floor;
@@ -57,12 +57,12 @@ function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
     let best = cost[person] as number;
     if (((cheapest[person] as number) << FLOOR_BITS) + least >= best) continue;
     const end = ends[person] as number;
-    for (let at = starts[person] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (let at = starts[person] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       const first = weight >> 2;
       if (first + least >= best) break;
       const standing = weight & 3;
-      const v = targets[at] as number;
+      const v = ties[at + 1] as number;
       const floor = (standing === pass ? upTo : exact)[v] as number;
       if (floor === NO_FLOOR || first + (floor << FLOOR_BITS) >= best || standing > pass || leftOut[v] === 1) continue;
       best = Math.min(best, first + twoTies(tables, v, standing === pass ? 0 : pass, pass));

@@ -48,20 +48,20 @@ export class BestFriend {
 
   #look(person: number, low: number, high: number): void {
     const { network, direct } = this.#tables;
-    const { starts, ends, targets, weights } = network;
+    const { starts, ends, ties } = network;
     const least = this.#tables.leastOfOne(0, high);
     this.cost = NEVER;
     let at = starts[person] as number;
-    for (const end = ends[person] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (const end = ends[person] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       // Ties come cheapest first; after this one even the cheapest friend is too late.
       if ((weight >> 2) + least > this.cost) break;
-      const friend = targets[at] as number;
+      const friend = ties[at + 1] as number;
       const mine = direct[friend] as number;
       const standing = Math.max(weight & 3, mine & 3);
       if (standing < low || standing > high || !this.#free(friend)) continue;
       this.#take((weight >> 2) + (mine >> 2), friend);
     }
-    this.#tables.looked += at - (starts[person] as number);
+    this.#tables.looked += (at - (starts[person] as number)) >> 1;
   }
 }

@@ -53,9 +53,9 @@ export class Groups {
   }
 
   #considerContacts(roots: Roots, out: Uint8Array): void {
-    const { starts, ends, targets } = this.#tables.network;
-    for (let at = starts[0] as number; at < (ends[0] as number); at++) {
-      const friend = targets[at] as number;
+    const { starts, ends, ties } = this.#tables.network;
+    for (let at = starts[0] as number; at < (ends[0] as number); at += 2) {
+      const friend = ties[at + 1] as number;
       if (out[friend] === 0) this.#root(roots, friend, 1, 0);
     }
   }

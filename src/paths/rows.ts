@@ -15,81 +15,70 @@ export function createRowTools(people: number): RowTools {
 }
 
 /**
- * Puts the row from `start` to `end` in order (cheapest first, equal costs by number) with one tie a pair,
- * the better one, and returns its new end. `isBetter` compares two weights.
+ * Puts the row from `start` to `end` of `ties` (weight, person, weight, person, …) in order: cheapest first,
+ * equal costs by number, with one tie a pair, the better one. Returns its new end.
  */
 export function settleRow(
   tools: RowTools,
-  targets: Int32Array,
-  weights: Int32Array,
+  ties: Int32Array,
   start: number,
   end: number,
   isBetter: (weight: number, than: number) => boolean,
 ): number {
   const { met } = tools;
   let last = start;
-  for (let at = start; at < end; at++) {
-    const person = targets[at] as number;
-    const weight = weights[at] as number;
+  for (let at = start; at < end; at += 2) {
+    const weight = ties[at] as number;
+    const person = ties[at + 1] as number;
     // `met` is never cleared: an old entry points outside this row's kept part, or at somebody else.
     const before = met[person] as number;
-    if (before >= start && before < last && targets[before] === person) {
-      if (isBetter(weight, weights[before] as number)) weights[before] = weight;
+    if (before >= start && before < last && ties[before + 1] === person) {
+      if (isBetter(weight, ties[before] as number)) ties[before] = weight;
       continue;
     }
     met[person] = last;
-    targets[last] = person;
-    weights[last++] = weight;
+    ties[last] = weight;
+    ties[last + 1] = person;
+    last += 2;
   }
-  sortRow(tools, targets, weights, start, last);
+  sortRow(tools, ties, start, last);
   return last;
 }
 
 /** Sorts the ties from `start` to `end`: cheapest first, equal costs by number. */
-export function sortRow(
-  tools: Pick<RowTools, 'keys'>,
-  targets: Int32Array,
-  weights: Int32Array,
-  start: number,
-  end: number,
-): void {
-  if (end - start > SHORT) sortLongRow(tools, targets, weights, start, end);
-  else sortShortRow(targets, weights, start, end);
+export function sortRow(tools: Pick<RowTools, 'keys'>, ties: Int32Array, start: number, end: number): void {
+  if (end - start > SHORT * 2) sortLongRow(tools, ties, start, end);
+  else sortShortRow(ties, start, end);
 }
 
-function sortShortRow(targets: Int32Array, weights: Int32Array, start: number, end: number): void {
-  for (let i = start + 1; i < end; i++) {
-    const person = targets[i] as number;
-    const weight = weights[i] as number;
+function sortShortRow(ties: Int32Array, start: number, end: number): void {
+  for (let i = start + 2; i < end; i += 2) {
+    const weight = ties[i] as number;
+    const person = ties[i + 1] as number;
     let at = i;
-    for (; at > start; at--) {
-      const other = weights[at - 1] as number;
-      if (other < weight || (other === weight && (targets[at - 1] as number) < person)) break;
-      weights[at] = other;
-      targets[at] = targets[at - 1] as number;
+    for (; at > start; at -= 2) {
+      const other = ties[at - 2] as number;
+      if (other < weight || (other === weight && (ties[at - 1] as number) < person)) break;
+      ties[at] = other;
+      ties[at + 1] = ties[at - 1] as number;
     }
-    weights[at] = weight;
-    targets[at] = person;
+    ties[at] = weight;
+    ties[at + 1] = person;
   }
 }
 
-function sortLongRow(
-  tools: Pick<RowTools, 'keys'>,
-  targets: Int32Array,
-  weights: Int32Array,
-  start: number,
-  end: number,
-): void {
-  const size = end - start;
+function sortLongRow(tools: Pick<RowTools, 'keys'>, ties: Int32Array, start: number, end: number): void {
+  const size = (end - start) / 2;
   if (tools.keys.length < size) tools.keys = new Float64Array(size * 2);
   const keys = tools.keys.subarray(0, size);
   for (let i = 0; i < size; i++) {
-    keys[i] = (weights[start + i] as number) * ID_SPAN + (targets[start + i] as number);
+    keys[i] = (ties[start + i * 2] as number) * ID_SPAN + (ties[start + i * 2 + 1] as number);
   }
   keys.sort();
   for (let i = 0; i < size; i++) {
-    const weight = Math.floor((keys[i] as number) / ID_SPAN);
-    weights[start + i] = weight;
-    targets[start + i] = (keys[i] as number) - weight * ID_SPAN;
+    const key = keys[i] as number;
+    const weight = Math.floor(key / ID_SPAN);
+    ties[start + i * 2] = weight;
+    ties[start + i * 2 + 1] = key - weight * ID_SPAN;
   }
 }

@@ -27,7 +27,7 @@ export class Tables {
   leftOutList: readonly number[] = [];
   /** Ties looked at by all queries so far: what they cost, for the benchmark. */
   looked = 0;
-  #friends: Int32Array = new Int32Array(0);
+  #friends: number[] = [];
 
   constructor(network: Network) {
     this.network = network;
@@ -80,12 +80,12 @@ export class Tables {
   }
 
   #sweep(): void {
-    const { starts, ends, targets, weights, count } = this.network;
-    this.#friends = targets.slice(starts[0], ends[0]);
-    for (let at = starts[0] as number; at < (ends[0] as number); at++) {
-      const friend = targets[at] as number;
+    const { starts, ends, ties, count } = this.network;
+    for (let at = starts[0] as number; at < (ends[0] as number); at += 2) {
+      const weight = ties[at] as number;
+      const friend = ties[at + 1] as number;
       if (this.leftOut[friend] === 1) continue;
-      const weight = weights[at] as number;
+      this.#friends.push(friend);
       const mine = standingIn(weight);
       this.direct[friend] = weight;
       (this.contacts[friend >> 5] as number) |= 1 << (friend & 31);
@@ -106,6 +106,7 @@ export class Tables {
       this.direct[friend] = NO_TIE;
       this.contacts[friend >> 5] = 0;
     }
+    this.#friends = [];
     for (const person of this.leftOutList) this.leftOut[person] = 0;
     this.leastDirect.fill(NEVER);
     if (this.direct.length < people) {

@@ -78,19 +78,19 @@ export class BestPair {
 
   #pull(person: number, low: number, high: number, x: number, out: Uint8Array): void {
     const friends = this.#friends;
-    const { starts, ends, targets, weights } = this.#tables.network;
+    const { starts, ends, ties } = this.#tables.network;
     const least = this.#tables.leastOfTwo(0, high);
     this.cost = NEVER;
     let at = starts[person] as number;
-    for (const end = ends[person] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (const end = ends[person] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       const cost = weight >> 2;
       // Ties come cheapest first: after this one even the cheapest two ties are too late.
       if (cost + least > this.cost) break;
       const standing = weight & 3;
       if (standing > high) continue;
       const from = standing >= low ? 0 : low;
-      const v = targets[at] as number;
+      const v = ties[at + 1] as number;
       if (cost + this.#tables.floorOfTwo(v, from, high) > this.cost || v === x || out[v] === 1) continue;
       friends.find(v, from, high, person, x, out);
       const by = cost + friends.cost - this.cost || friends.friend - this.u || v - this.v;
@@ -99,6 +99,6 @@ export class BestPair {
       this.u = friends.friend;
       this.v = v;
     }
-    this.#tables.looked += at - (starts[person] as number);
+    this.#tables.looked += (at - (starts[person] as number)) >> 1;
   }
 }

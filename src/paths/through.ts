@@ -56,10 +56,10 @@ export class Through {
       return;
     }
     const last = missing.length === rest - 2;
-    const { starts, ends, targets, weights } = this.#network;
-    for (let at = starts[person] as number; at < (ends[person] as number); at++) {
-      const next = targets[at] as number;
-      const weight = weights[at] as number;
+    const { starts, ends, ties } = this.#network;
+    for (let at = starts[person] as number; at < (ends[person] as number); at += 2) {
+      const next = ties[at + 1] as number;
+      const weight = ties[at] as number;
       if (this.#search.isTooLate(cost + (weight >> 2), rest - 1)) return;
       // The last free place: whoever takes it must know one of the missing, or be one.
       if (last && !missing.some((stop) => stop.person === next || stop.ties.has(next))) continue;
@@ -84,10 +84,10 @@ export class Through {
 }
 
 function tiesOf(network: Network, person: number): ReadonlyMap<number, number> {
-  const { starts, ends, targets, weights } = network;
-  const ties = new Map<number, number>();
-  for (let at = starts[person] as number; at < (ends[person] as number); at++) {
-    ties.set(targets[at] as number, weights[at] as number);
+  const { starts, ends, ties } = network;
+  const weights = new Map<number, number>();
+  for (let at = starts[person] as number; at < (ends[person] as number); at += 2) {
+    weights.set(ties[at + 1] as number, ties[at] as number);
   }
-  return ties;
+  return weights;
 }

@@ -43,15 +43,15 @@ export class TwoTies {
    * Enters the ways over `via`, to whom my own tie costs `mine`, by her ties of standing `low` to `high`.
    */
   enter(network: Network, via: number, mine: number, low: number, high: number): void {
-    const { targets, weights } = network;
+    const { ties } = network;
     const { cost, friend } = this;
     const touched = this.#touched;
     let count = this.#count;
     const end = network.ends[via] as number;
-    for (let at = network.starts[via] as number; at < end; at++) {
-      const weight = weights[at] as number;
+    for (let at = network.starts[via] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
       const sum = mine + (weight >> 2);
-      const person = targets[at] as number;
+      const person = ties[at + 1] as number;
       const best = cost[person] as number;
       if (sum > best || (weight & 3) < low || (weight & 3) > high) continue;
       if (sum === best && via > (friend[person] as number)) continue;

@@ -3,16 +3,16 @@ import {
   costIn,
   isBetter,
   type Network,
+  placeOf,
   type Refused,
   refusal,
-  resized,
   standingIn,
   type TieColumns,
   weightOf,
 } from './network.ts';
 import { sortRow } from './rows.ts';
 
-/** New arrays leave an eighth free. */
+/** A new array leaves an eighth free. */
 const SPARE = 3;
 
 /**
@@ -52,7 +52,7 @@ export function updateTies(
     changeRow(network, person, list, how);
     const start = network.starts[person] as number;
     const none = start === network.ends[person];
-    network.cheapest[person] = floorOf(none ? NEVER : costIn(network.weights[start] as number));
+    network.cheapest[person] = floorOf(none ? NEVER : costIn(network.ties[start] as number));
   }
   network.revision++;
   return refused;
@@ -81,8 +81,8 @@ function changeRow(network: Network, person: number, changes: readonly Change[],
     return;
   }
   for (const { other, weight } of changes) {
-    const at = find(network, person, other);
-    const old = at < 0 ? GONE : (network.weights[at] as number);
+    const at = placeOf(network, person, other);
+    const old = at < 0 ? GONE : (network.ties[at] as number);
     if (!isChange(old, weight, how)) continue;
     if (at >= 0) remove(network, person, at);
     if (weight === GONE) continue;
@@ -100,9 +100,10 @@ const tools = { keys: new Float64Array(256) };
 function rewriteRow(network: Network, person: number, changes: readonly Change[], how: 'add' | 'set'): void {
   const { starts, ends, count } = network;
   const row = new Map<number, number>();
-  for (let at = starts[person] as number; at < (ends[person] as number); at++) {
-    row.set(network.targets[at] as number, network.weights[at] as number);
-    (count[standingIn(network.weights[at] as number)] as number)--;
+  for (let at = starts[person] as number; at < (ends[person] as number); at += 2) {
+    const weight = network.ties[at] as number;
+    row.set(network.ties[at + 1] as number, weight);
+    (count[standingIn(weight)] as number)--;
   }
   const before = row.size;
   for (const { other, weight } of changes) {
@@ -114,38 +115,30 @@ function rewriteRow(network: Network, person: number, changes: readonly Change[]
   let at = starts[person] as number;
   for (const [other, weight] of row) {
     (count[standingIn(weight)] as number)++;
-    network.targets[at] = other;
-    network.weights[at++] = weight;
+    network.ties[at] = weight;
+    network.ties[at + 1] = other;
+    at += 2;
   }
   ends[person] = at;
-  sortRow(tools, network.targets, network.weights, starts[person] as number, at);
+  sortRow(tools, network.ties, starts[person] as number, at);
 }
 
-function find(network: Network, person: number, other: number): number {
-  const { targets } = network;
-  const end = network.ends[person] as number;
-  for (let at = network.starts[person] as number; at < end; at++) if (targets[at] === other) return at;
-  return -1;
-}
-
-function remove(network: Network, person: number, at: number): void {
-  const { targets, weights, count } = network;
-  const end = (network.ends[person] as number)--;
-  (count[standingIn(weights[at] as number)] as number)--;
-  targets.copyWithin(at, at + 1, end);
-  weights.copyWithin(at, at + 1, end);
+function remove({ ties, ends, count }: Network, person: number, at: number): void {
+  const end = ends[person] as number;
+  (count[standingIn(ties[at] as number)] as number)--;
+  ties.copyWithin(at, at + 2, end);
+  ends[person] = end - 2;
 }
 
 /** Inserts a tie where it belongs; there must be room behind the row. */
-function insert(network: Network, person: number, other: number, weight: number): void {
-  const { targets, weights, count } = network;
-  const end = (network.ends[person] as number)++;
-  let at = network.starts[person] as number;
-  while (at < end && isBefore(weights[at] as number, targets[at] as number, weight, other)) at++;
-  targets.copyWithin(at + 1, at, end);
-  weights.copyWithin(at + 1, at, end);
-  targets[at] = other;
-  weights[at] = weight;
+function insert({ ties, starts, ends, count }: Network, person: number, other: number, weight: number): void {
+  const end = ends[person] as number;
+  let at = starts[person] as number;
+  while (at < end && isBefore(ties[at] as number, ties[at + 1] as number, weight, other)) at += 2;
+  ties.copyWithin(at + 2, at, end);
+  ties[at] = weight;
+  ties[at + 1] = other;
+  ends[person] = end + 2;
   (count[standingIn(weight)] as number)++;
 }
 
@@ -156,48 +149,39 @@ function isBefore(weight: number, person: number, than: number, other: number): 
 /** Moves a row to the tail, with room for `more` ties behind it. */
 function moveToTail(network: Network, person: number, more: number): void {
   const size = (network.ends[person] as number) - (network.starts[person] as number);
-  if (network.used + size + more > network.targets.length) makeRoom(network, size + more);
+  if (network.used + size + more * 2 > network.ties.length) makeRoom(network, size + more * 2);
   const place = network.used;
   const start = network.starts[person] as number;
-  network.targets.copyWithin(place, start, start + size);
-  network.weights.copyWithin(place, start, start + size);
+  network.ties.copyWithin(place, start, start + size);
   network.starts[person] = place;
   network.ends[person] = place + size;
-  network.used += size + more;
+  network.used += size + more * 2;
 }
 
-/** New arrays with room for `size` ties more, and an eighth to spare; closed up once a fifth lies waste. */
+/** A new array with room for `size` numbers more, and an eighth to spare; closed up once a fifth lies waste. */
 function makeRoom(network: Network, size: number): void {
-  const live = (network.count[0] as number) + (network.count[1] as number) + (network.count[2] as number);
-  const room = (ties: number) => ties + size + ((ties + size) >> SPARE);
-  if (network.used < live + (live >> 2)) {
-    network.targets = resized(network.targets, network.used, room(network.used));
-    network.weights = resized(network.weights, network.used, room(network.used));
-  } else closeUp(network, room(live));
+  const live = 2 * ((network.count[0] as number) + (network.count[1] as number) + (network.count[2] as number));
+  const waste = network.used - live > live >> 2;
+  // Rows that are being changed are not counted by now: twice the size is room for them too.
+  const needed = (waste ? live : network.used) + size * 2;
+  const ties = new Int32Array(needed + (needed >> SPARE));
+  if (waste) closeUp(network, ties);
+  else ties.set(network.ties.subarray(0, network.used));
+  network.ties = ties;
 }
 
-/** Moves all rows into new arrays, side by side. */
-function closeUp(network: Network, room: number): void {
+/** Copies all rows side by side into `ties`. */
+function closeUp(network: Network, ties: Int32Array): void {
   const { starts, ends, people } = network;
-  const close = (from: Int32Array): Int32Array => {
-    const to = new Int32Array(room);
-    let at = 0;
-    for (let v = 0; v < people; v++) {
-      const end = ends[v] as number;
-      for (let tie = starts[v] as number; tie < end; tie++) to[at++] = from[tie] as number;
-    }
-    return to;
-  };
-  network.targets = close(network.targets);
-  network.weights = close(network.weights);
-  let at = 0;
+  let used = 0;
   for (let v = 0; v < people; v++) {
-    const length = (ends[v] as number) - (starts[v] as number);
-    starts[v] = at;
-    at += length;
-    ends[v] = at;
+    const from = starts[v] as number;
+    const end = ends[v] as number;
+    starts[v] = used;
+    for (let at = from; at < end; at++) ties[used++] = network.ties[at] as number;
+    ends[v] = used;
   }
-  network.used = at;
+  network.used = used;
 }
 
 function growPeople(network: Network, people: number): void {

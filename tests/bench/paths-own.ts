@@ -1,4 +1,4 @@
-import { buildNetwork, type Network, type TieColumns } from '#paths/network.ts';
+import { buildNetwork, type Network, type TieColumns, tiesCount } from '#paths/network.ts';
 import { updateTies } from '#paths/update.ts';
 import type { Query, Search } from '#paths/warmest.ts';
 import { type Times, timeEach, timeRuns } from './paths-measure.ts';
@@ -23,7 +23,7 @@ export function drawPeople(network: Network, count: number, seed: number): numbe
   const drawn: number[] = [];
   while (drawn.length < count) {
     const person = 1 + Math.floor(next() * (network.people - 1));
-    if ((network.ends[person] as number) > (network.starts[person] as number)) drawn.push(person);
+    if (tiesCount(network, person) > 0) drawn.push(person);
   }
   return drawn;
 }
@@ -48,8 +48,9 @@ export function oneTarget(search: Search, k: number, ties: number): OneTarget {
 
 /** The 60 people with the most ties as targets, k = 10. */
 export function hubs(search: Search, ties: number): Times {
-  const { starts, ends, people } = search.network;
-  const size = (v: number) => (ends[v] as number) - (starts[v] as number);
+  const { network } = search;
+  const { people } = network;
+  const size = (v: number) => tiesCount(network, v);
   const most = Array.from({ length: people - 1 }, (_, v) => v + 1).sort((x, y) => size(y) - size(x));
   const query = (to: number): Query => ({ ...plain, to: [to], k: 10, maxIntermediaries: ties - 1 });
   return timeEach(most.slice(0, 60).map(query), most.slice(60, 360).map(query), (asked) => search.warmest(asked));
@@ -101,8 +102,8 @@ export function build(sample: Sample, runs: number): { network: Network; ms: num
 
 /** Bytes a tie (both directions): its two entries, and the people's share. */
 export function bytesPerTie(network: Network): number {
-  const { targets, weights, starts, ends, count } = network;
-  const bytes = targets.byteLength + weights.byteLength + starts.byteLength + ends.byteLength;
+  const { ties, starts, ends, cheapest, count } = network;
+  const bytes = ties.byteLength + starts.byteLength + ends.byteLength + cheapest.byteLength;
   return bytes / ((count[0] as number) + (count[1] as number) + (count[2] as number)) / 0.5;
 }
 

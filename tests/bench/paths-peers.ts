@@ -22,9 +22,9 @@ export interface Peers {
 /** Every pair once. The peers get a clean list; ours is built from columns with repeated pairs. */
 function forEachTie(network: Network, use: (a: number, b: number, cost: number) => void): void {
   for (let a = 0; a < network.people; a++) {
-    for (let at = network.starts[a] as number; at < (network.ends[a] as number); at++) {
-      const b = network.targets[at] as number;
-      if (a < b) use(a, b, costIn(network.weights[at] as number));
+    for (let at = network.starts[a] as number; at < (network.ends[a] as number); at += 2) {
+      const b = network.ties[at + 1] as number;
+      if (a < b) use(a, b, costIn(network.ties[at] as number));
     }
   }
 }

@@ -3,18 +3,18 @@ import type { Network } from '#paths/network.ts';
 
 /** One bare sequential pass over all ties: reads each target and weight once, in order. What any sweep costs at least. */
 export function barePass(network: Network): number {
-  return passOver(network.targets, network.weights, network.used);
+  return passOver(network.ties, network.used);
 }
 
-function passOver(targets: Int32Array, weights: Int32Array, end: number): number {
+function passOver(ties: Int32Array, end: number): number {
   let mixed = 0;
-  for (let at = 0; at < end; at++) mixed ^= (targets[at] as number) ^ (weights[at] as number);
+  for (let at = 0; at < end; at++) mixed ^= ties[at] as number;
   return mixed;
 }
 
 /** A plain full Dijkstra from me over the same arrays: the cheapest way of any length to everybody. */
 export function dijkstra(network: Network, out: Uint8Array): Int32Array {
-  const { starts, ends, targets, weights } = network;
+  const { starts, ends, ties } = network;
   const cost = new Int32Array(network.people).fill(NEVER);
   const heap = { costs: new Int32Array(network.used + 1), nodes: new Int32Array(network.used + 1), size: 0 };
   cost[0] = 0;
@@ -24,9 +24,9 @@ export function dijkstra(network: Network, out: Uint8Array): Int32Array {
     const node = heap.nodes[0] as number;
     pop(heap);
     if (sum > (cost[node] as number)) continue;
-    for (let at = starts[node] as number; at < (ends[node] as number); at++) {
-      const next = targets[at] as number;
-      const there = sum + ((weights[at] as number) >> 2);
+    for (let at = starts[node] as number; at < (ends[node] as number); at += 2) {
+      const next = ties[at + 1] as number;
+      const there = sum + ((ties[at] as number) >> 2);
       if (there >= (cost[next] as number) || out[next] === 1) continue;
       cost[next] = there;
       push(heap, there, next);

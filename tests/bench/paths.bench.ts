@@ -10,6 +10,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { tiesCount } from '#paths/network.ts';
 import { createSearch, type Search } from '#paths/warmest.ts';
 import { quantile, shown, table, time, times, timesOf } from './paths-measure.ts';
 import { type Sample, SHAPES, snapNetwork, socialNetwork } from './paths-networks.ts';
@@ -41,7 +42,7 @@ function measure(sample: Sample): void {
   const large = sample.ties.a.length > PEERS_UP_TO;
   const { network, ms: buildMs } = own.build(sample, large ? 2 : 7);
   const search = createSearch(network);
-  const ties = ((network.count[0] as number) + (network.ends[0] as number) - (network.starts[0] as number)) / 2;
+  const ties = ((network.count[0] as number) + tiesCount(network, 0)) / 2;
   console.log(`## ${sample.name}: ${network.people.toLocaleString('en')} people, ${ties.toLocaleString('en')} ties\n`);
   const rows = [1, 5, 10, 50].flatMap((k) => [2, 3, 4].map((most) => own.oneTarget(search, k, most)));
   console.log(

@@ -12,8 +12,8 @@ vi.setConfig({ testTimeout: 60_000 });
 function rowsOf(network: Network): number[][][] {
   return Array.from({ length: network.people }, (_, v) => {
     const row = [];
-    for (let at = network.starts[v] ?? 0; at < (network.ends[v] ?? 0); at++) {
-      row.push([network.targets[at] ?? 0, network.weights[at] ?? 0]);
+    for (let at = network.starts[v] ?? 0; at < (network.ends[v] ?? 0); at += 2) {
+      row.push([network.ties[at + 1] ?? 0, network.ties[at] ?? 0]);
     }
     return row;
   });

@@ -3,6 +3,7 @@ import { type Person, profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Standing } from '#model/tie.ts';
 import { costOf, INTERMEDIARY, strengthOf } from '#paths/cost.ts';
+import { forEachTie, standingIn } from '#paths/network.ts';
 import type { PairQuestion, WayIn } from '#paths/types.ts';
 import { isAnswered } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
@@ -90,11 +91,10 @@ function candidates(
 
 /** My closest contacts, by the order of my ties. */
 function closestOf({ facts, search }: Engine): Person[] {
-  const { starts, ends, targets, weights } = search.network;
   const mine: { node: number; weight: number }[] = [];
-  for (let at = starts[0] ?? 0; at < (ends[0] ?? 0); at++) {
-    if (((weights[at] ?? 0) & 3) === 0) mine.push({ node: targets[at] ?? 0, weight: weights[at] ?? 0 });
-  }
+  forEachTie(search.network, 0, (node, weight) => {
+    if (standingIn(weight) === 0) mine.push({ node, weight });
+  });
   mine.sort((x, y) => x.weight - y.weight || x.node - y.node);
   return mine
     .slice(0, CLOSEST)

@@ -1,5 +1,6 @@
 import { type PersonId, type TargetId, tieIdOf } from '#model/ids.ts';
 import { STANDINGS } from '#model/tie.ts';
+import { forEachTie, standingIn } from '#paths/network.ts';
 import { cardEvidence } from '#ties/evidence.ts';
 import { missingOf } from '#ties/missing.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
@@ -40,12 +41,9 @@ function tiesOf(engine: Engine, id: PersonId): PersonCard['ties'] {
   const { facts, guesses, search } = engine;
   const person = facts.workspace.people.get(id);
   if (!person) return [];
-  const { starts, ends, targets, weights } = search.network;
   const node = facts.nodeOf(id);
   const near: { node: number; standing: number }[] = [];
-  for (let at = starts[node] ?? 0; at < (ends[node] ?? 0); at++) {
-    near.push({ node: targets[at] ?? 0, standing: (weights[at] ?? 0) & 3 });
-  }
+  forEachTie(search.network, node, (other, weight) => near.push({ node: other, standing: standingIn(weight) }));
   // The network is sorted by cost inside a row; the card wants certainty first.
   near.sort((x, y) => x.standing - y.standing);
   const ties: PersonCard['ties'][number][] = [];

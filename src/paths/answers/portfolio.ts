@@ -1,5 +1,6 @@
 import type { CompanyId, PersonId } from '#model/ids.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
+import { forEachTie, standingIn } from '#paths/network.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
 import { companyNow } from './facts.ts';
@@ -82,10 +83,9 @@ function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
   const companyOf = facts.all.map(({ person }) => (nobody.has(person.id) ? null : companyNow(person)));
   const sharers = new Set([...facts.workspace.imports.values()].map(({ owner }) => owner));
   let hasMessages = false;
-  for (let at = network.starts[0] ?? 0; at < (network.ends[0] ?? 0); at++) {
-    const node = network.targets[at] ?? 0;
+  forEachTie(network, 0, (node) => {
     const friend = facts.all[node - 1];
-    if (!friend || nobody.has(friend.person.id)) continue;
+    if (!friend || nobody.has(friend.person.id)) return;
     const { facts: messages } = friend.tie;
     const wrote = messages.wrote + messages.sent > 0;
     hasMessages ||= wrote;
@@ -93,12 +93,12 @@ function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
     const at1 = companyOf[node - 1];
     if (at1) reached.add(at1);
     let degree = 0;
-    for (let step = network.starts[node] ?? 0; step < (network.ends[node] ?? 0); step++) {
-      if (((network.weights[step] ?? 0) & 3) === 2) continue;
+    forEachTie(network, node, (other, weight) => {
+      if (standingIn(weight) === 2) return;
       degree++;
-      const company = companyOf[(network.targets[step] ?? 0) - 1];
+      const company = companyOf[other - 1];
       if (company) reached.add(company);
-    }
+    });
     const weight = 1 / Math.log(Math.max(sharers.has(friend.person.id) ? degree : UNKNOWN_DEGREE, 10));
     for (const company of reached) {
       if (taken.has(company)) continue;
@@ -109,7 +109,7 @@ function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
       doorway.people++;
       if (wrote) doorway.withMessages++;
     }
-  }
+  });
   const warm = [...mine].map(([company, doorway]): WarmCompany => ({ company, ...doorway }));
   warm.sort((x, y) => y.score - x.score || y.withMessages - x.withMessages || (x.company < y.company ? -1 : 1));
   return { warm: warm.slice(0, MOST_COMPANIES), hasMessages };

@@ -2,6 +2,7 @@ import type { PersonId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
 import { STANDINGS } from '#model/tie.ts';
 import { costOf } from '#paths/cost.ts';
+import { forEachTie, standingIn, tiesCount } from '#paths/network.ts';
 import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from '#paths/types.ts';
 import type { Found, Search } from '#paths/warmest.ts';
 import { callName } from '#ties/phrases.ts';
@@ -134,13 +135,11 @@ const rank = (tie: { standing: string | null }) => (tie.standing === 'confirmed'
 
 /** People with a confirmed or listed tie to the manager. */
 function verifiedWith({ facts, search }: Engine, manager: PersonId): PersonId[] {
-  const { starts, ends, targets, weights } = search.network;
-  const node = facts.nodeOf(manager);
   const found: PersonId[] = [];
-  for (let at = starts[node] ?? 0; at < (ends[node] ?? 0); at++) {
-    const other = facts.all[(targets[at] ?? 0) - 1];
-    if (other && ((weights[at] ?? 0) & 3) < 2) found.push(other.person.id);
-  }
+  forEachTie(search.network, facts.nodeOf(manager), (node, weight) => {
+    const other = facts.all[node - 1];
+    if (other && standingIn(weight) < 2) found.push(other.person.id);
+  });
   return found;
 }
 
@@ -149,7 +148,7 @@ function missingOf(engine: Engine, target: Target, filter: Filter, none: boolean
   const missing: TargetWays['missing'][number][] = [];
   const manager = target.manager && facts.workspace.people.get(target.manager);
   if (!manager) missing.push('no-manager');
-  const mine = (search.network.ends[0] ?? 0) - (search.network.starts[0] ?? 0);
+  const mine = tiesCount(search.network, 0);
   if (mine === 0) missing.push('no-contacts');
   // Nobody says who knows whom: every tie there is is mine.
   else if (search.network.count.reduce((sum, ties) => sum + ties) === mine) missing.push('star-only');
