@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { accessibilityFaults, expect, open, openSample, test } from './app.ts';
 
 const TARGET = '#/target/lumbra-care-operations';
@@ -52,6 +53,21 @@ for (const look of LOOKS) {
 test('the first screen, before anything is there', async ({ page }) => {
   await open(page);
   expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('the first screen loads at most 180 kB, and nothing that only other screens need', async ({ page }) => {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    const name = new URL(response.url()).pathname.split('/').at(-1) ?? '';
+    sizes.set(name, gzipSync(await response.body()).length);
+  });
+  await open(page);
+  await page.waitForTimeout(1_000);
+  const names = [...sizes.keys()];
+  expect(names.filter((name) => /^(map|pdf|word|letter-pdf|zip)-/.test(name))).toEqual([]);
+  const ofPage = names.filter((name) => !name.startsWith('entry-'));
+  expect(ofPage.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)).toBeLessThanOrEqual(180_000);
+  expect(ofPage.length).toBeGreaterThan(2);
 });
 
 test('a screen can be used in forced colours and without motion', async ({ page }) => {
