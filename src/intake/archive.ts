@@ -1,5 +1,6 @@
 import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js';
 import type { Problem } from '#model/problem.ts';
+import { streamedSource } from './archive-entry.ts';
 import { blobSource } from './file-source.ts';
 import { reportOfProblem } from './report.ts';
 import type { Source } from './source.ts';
@@ -8,6 +9,8 @@ import { isWanted } from './wanted.ts';
 
 /** Limits of HOUSE.md, Security: they count what is opened. Mailboxes are streamed and not limited in size. */
 const LIMITS = { output: 200 * 2 ** 20, opened: 2000, ratio: 200, listed: 200_000, depth: 2 };
+
+const MAILBOX = /\.mbox$/i;
 
 export interface Opened {
   readonly sources: readonly Source[];
@@ -92,6 +95,7 @@ class Opening {
     const refused = this.#tooMuch(entry);
     if (refused !== null) return this.#refuse(file, entry.compressedSize, 'too-large', refused);
     this.#opened++;
+    if (MAILBOX.test(entry.filename) && !entry.encrypted) return this.#mailbox(entry, file);
     let blob: Blob | string;
     try {
       blob = await this.#extract(entry);
@@ -107,6 +111,18 @@ class Opening {
     const source = await blobSource(blob, file, this.archive);
     if (isZip(source.start) && depth + 1 < LIMITS.depth) await this.open(blob, file, depth + 1);
     else this.#sources.push(source);
+  }
+
+  /** Not unpacked before it is read, and then piece by piece. */
+  async #mailbox(entry: FileEntry, file: string): Promise<void> {
+    const { signal } = this;
+    try {
+      this.#sources.push(await streamedSource(entry, file, this.archive, { ratio: LIMITS.ratio, signal }));
+    } catch {
+      signal?.throwIfAborted();
+      const message = 'This mailbox could not be opened: its bytes are damaged or cut off. Download the zip again.';
+      this.#refuse(file, entry.compressedSize, 'truncated', message);
+    }
   }
 
   /** Real output, counted while it comes: what the directory claims is not trusted. */
@@ -136,7 +152,9 @@ class Opening {
   #tooMuch(entry: FileEntry): string | null {
     if (this.#opened >= LIMITS.opened) return `Only the first ${LIMITS.opened} files of a zip are opened.`;
     const claimed = entry.uncompressedSize;
-    if (claimed > Math.max(entry.compressedSize, 1024) * LIMITS.ratio || this.#output + claimed > LIMITS.output)
+    const isMailbox = MAILBOX.test(entry.filename);
+    const isOver = !isMailbox && this.#output + claimed > LIMITS.output;
+    if (claimed > Math.max(entry.compressedSize, isMailbox ? 1 << 20 : 1024) * LIMITS.ratio || isOver)
       return 'This file unpacks to far more than a contacts export holds, so it was not opened.';
     return null;
   }

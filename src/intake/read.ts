@@ -2,6 +2,7 @@ import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import { archiveSources, isZip } from './archive.ts';
 import { fileSource } from './file-source.ts';
+import { arranged, type Job } from './jobs.ts';
 import { mappedReader, unmappedTable } from './mapped.ts';
 import { breathe } from './pause.ts';
 import { READERS } from './readers.ts';
@@ -14,13 +15,15 @@ export interface ReadOptions {
   readonly mappings: readonly (readonly [string, readonly ColumnMeaning[]])[];
   readonly today: Day;
   /** Who the user is as far as known; tells the owner of messages apart. */
-  readonly me?: { readonly name: string; readonly profiles: readonly string[] } | undefined;
+  readonly me?:
+    | { readonly name: string; readonly profiles: readonly string[]; readonly emails?: readonly string[] }
+    | undefined;
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Kinds read before all others: they say whose archive it is. */
-const FIRST = new Set(['linkedin-profile', 'linkedin-addresses']);
+/** Kinds that say whose archive it is. */
+const SAYS_WHOSE = new Set(['linkedin-profile', 'linkedin-addresses']);
 
 /**
  * Reads dropped files, archives opened, each by the first reader that knows its content. Bad input gives
@@ -41,6 +44,7 @@ class Reading {
   readonly #problems: Problem[] = [];
   readonly #mappings: ReadContext['mappings'];
   readonly #ownNames = new Map<string, string>();
+  readonly #ownEmails = new Set<string>();
   readonly #total: number;
   #bytes = 0;
   #rows = 0;
@@ -54,7 +58,7 @@ class Reading {
   }
 
   async run(): Promise<void> {
-    const jobs: { source: Source; reader: Reader | null; share: number }[] = [];
+    const jobs: Job[] = [];
     for (const file of this.files) {
       await breathe(this.options.signal);
       this.#tell(file.name);
@@ -62,11 +66,13 @@ class Reading {
       for (const source of sources)
         jobs.push({ source, reader: this.#readerOf(source), share: file.size / sources.length });
     }
-    const first = jobs.filter(({ reader }) => reader && FIRST.has(reader.kind));
-    const rest = jobs.filter((job) => !first.includes(job));
-    for (const { source, reader, share } of [...first, ...rest]) {
-      await this.#take(source, reader);
-      this.#bytes += share;
+    const known = new Set(jobs.flatMap(({ source, reader }) => (reader ? [source.archive] : [])));
+    for (const { source, reader, share } of arranged(jobs)) {
+      const began = this.#bytes;
+      if (reader) await this.#take(source, reader, share);
+      else if (source.archive !== '' && known.has(source.archive)) this.#leave(source);
+      else this.#unknown(source);
+      this.#bytes = began + share;
       this.#tell(source.file);
       await breathe(this.options.signal);
     }
@@ -107,13 +113,19 @@ class Reading {
     return READERS.find((reader) => reader.claims(source)) ?? mappedReader(source, this.#mappings);
   }
 
-  async #take(source: Source, reader: Reader | null): Promise<void> {
-    if (reader === null) return this.#unknown(source);
-    const out = withoutRows(await reader.read(source, this.#context(source)));
+  async #take(source: Source, reader: Reader, share: number): Promise<void> {
+    const out = withoutRows(await reader.read(source, this.#context(source, share)));
     const { own } = out;
-    if (own.name && FIRST.has(out.kind)) this.#ownNames.set(source.archive, own.name);
+    for (const address of own.emails ?? []) this.#ownEmails.add(address);
+    if (own.name && SAYS_WHOSE.has(out.kind)) this.#ownNames.set(source.archive, own.name);
     this.#read.push(out);
     this.#reports.push(reportOf(out));
+  }
+
+  /** A Takeout has tables of everything one ever did; beside what is known they need no answer. */
+  #leave({ file: name, size: bytes }: Source): void {
+    const none = { rows: 0, hidden: 0, messages: 0, problems: 0 };
+    this.#reports.push({ name, kind: 'ignored', bytes, sentence: 'Not needed here.', ...none });
   }
 
   #unknown(source: Source): void {
@@ -125,7 +137,7 @@ class Reading {
     this.#refuse(source.file, source.size, code, message);
   }
 
-  #context(source: Source): ReadContext {
+  #context(source: Source, share: number): ReadContext {
     const { today, signal, me } = this.options;
     return {
       today,
@@ -133,6 +145,11 @@ class Reading {
       mappings: this.#mappings,
       ownName: this.#ownNames.get(source.archive) ?? me?.name ?? '',
       ownProfiles: me?.profiles ?? [],
+      ownEmails: [...new Set([...(me?.emails ?? []), ...this.#ownEmails])],
+      passed: (bytes) => {
+        this.#bytes += source.size === 0 ? 0 : (bytes / source.size) * share;
+        this.#tell(source.file);
+      },
       tick: (rows) => {
         this.#rows += rows;
         this.#tell(source.file);

@@ -33,7 +33,11 @@ const WHAT: Record<FileKind, string> = {
 /** What was read of one file, in one sentence and in counts. Zero rows is never told as a success. */
 export function reportOf(out: ReadOut): FileReport {
   const { file: name, kind, bytes, rows, hidden, note } = out;
-  const messages = out.messages.reduce((sum, { theirs, mine }) => sum + theirs.length + mine.length, 0);
+  const messages = out.messages.reduce(
+    // A meeting is on both sides and counts once.
+    (sum, { channel, theirs, mine }) => sum + theirs.length + (channel === 'meeting' ? 0 : mine.length),
+    0,
+  );
   const what = rows === 0 && kind !== 'ignored' ? `${WHAT[kind]}, but without a single row.` : `${WHAT[kind]}.`;
   const sentence = note === '' ? what : `${what} ${note}`;
   return { name, kind, bytes, sentence, rows, hidden, messages, problems: out.problems.length };

@@ -13,8 +13,16 @@ export interface Source {
   readonly start: string;
   /** The first 64 KB as text; '' when they are binary. */
   readonly head: string;
+  /** All bytes at once; for anything but a mailbox. */
   bytes(): Promise<Uint8Array>;
-  stream(): ReadableStream<Uint8Array>;
+  /**
+   * The bytes in order, up to a few megabytes at a time; nothing that was handed out is kept.
+   *
+   * @throws when the file (or its archive) is damaged, and the signal's reason when cancelled.
+   */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** Files that say one thing together: cards repeated under each label, e-mails saved one by one. */
+  readonly parts?: readonly Source[];
 }
 
 /** What readers share while the files of one drop are read. */
@@ -27,8 +35,12 @@ export interface ReadContext {
   readonly ownName: string;
   /** Profile slugs the user has already given as their own. */
   readonly ownProfiles: readonly string[];
+  /** The user's own e-mail addresses as far as known, those found in earlier files of the drop included. */
+  readonly ownEmails: readonly string[];
   /** Tells the screen how many more rows were read. */
   readonly tick: (rows: number) => void;
+  /** Tells the screen how many more bytes of a long file were read. */
+  readonly passed: (bytes: number) => void;
 }
 
 /**
@@ -37,6 +49,8 @@ export interface ReadContext {
  */
 export interface Reader {
   readonly kind: FileKind;
+  /** Whether files of one archive, or dropped loose together, are read as one Source with `parts`. */
+  readonly pools?: boolean;
   /** Decided by content (`head`); the name only tells decoys apart. */
   readonly claims: (source: Source) => boolean;
   readonly read: (source: Source, context: ReadContext) => Promise<ReadOut>;
@@ -55,6 +69,8 @@ export class Out {
   /** What was left out on purpose, as a sentence for the report. */
   note = '';
   newest: number | null = null;
+  /** The part that is being read, '' when the source is one file. */
+  part = '';
 
   constructor(
     readonly source: Pick<Source, 'file' | 'archive' | 'size'>,
@@ -62,7 +78,7 @@ export class Out {
   ) {}
 
   problem(row: number, field: string, code: ProblemCode, message: string, original?: string): void {
-    const place = { file: this.source.file, row, field, code, message };
+    const place = { file: this.part || this.source.file, row, field, code, message };
     this.problems.push(original === undefined ? place : { ...place, original });
   }
 

@@ -63,6 +63,8 @@ export interface CandidateMessages {
   readonly channel: Channel;
   readonly theirs: readonly number[];
   readonly mine: readonly number[];
+  /** Mail in one direction says something of people known already; it makes nobody. */
+  readonly onlyKnown?: boolean;
 }
 
 export interface CandidateMark {

@@ -3,6 +3,8 @@ import type { Group } from './groups.ts';
 import { countNew, isSameCorrespondence, isSameMark, secondsList } from './same-fact.ts';
 import type { Slot } from './slot.ts';
 
+const NO_SECONDS = new Uint32Array(0);
+
 /** Messages laid on those known; a list that is there already only gains the import. `count` is what is new. */
 export function buildEvents(
   known: readonly Correspondence[],
@@ -22,8 +24,9 @@ export function buildEvents(
           next.theirs,
           same.map(({ theirs }) => theirs),
         ) +
+        // A meeting is on both sides and counts once.
         countNew(
-          next.mine,
+          next.channel === 'meeting' ? NO_SECONDS : next.mine,
           same.map(({ mine }) => mine),
         );
       list.push(next);

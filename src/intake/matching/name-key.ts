@@ -1,5 +1,6 @@
 import parts from '#data/words/name-parts.json';
 import nicknames from '#data/words/nicknames.json';
+import { mailAddress } from '#intake/address.ts';
 import { fold } from '#intake/text.ts';
 
 const DROPPED: ReadonlySet<string> = new Set([...parts.titles, ...parts.credentials]);
@@ -9,6 +10,8 @@ const FORMAL: ReadonlyMap<string, string> = new Map(
 
 /** The parts of a name that identify: folded, without titles, degrees, pronouns and middle initials. */
 export function nameTokens(name: string): readonly string[] {
+  // Somebody known by address alone has no name to compare.
+  if (name.includes('@') && mailAddress(name) !== '') return [];
   const [before = '', ...after] = name.includes(',') ? name.replace(/\([^)]*\)/g, ' ').split(',') : [name];
   // "Lee, Sam" is a name turned round; in "Jane Doe, Ph.D., PMP" only the first part is one.
   const spelled = before.trim().includes(' ') ? before : [before, ...after].join(' ');

@@ -17,6 +17,8 @@ const LISTS: ReadonlySet<FileKind> = new Set([
   'mapped-csv',
 ]);
 
+const CORRESPONDENCE: ReadonlySet<FileKind> = new Set(['linkedin-messages', 'mbox', 'eml', 'calendar']);
+
 export interface Checked {
   readonly read: readonly ReadOut[];
   readonly problems: readonly Problem[];
@@ -34,12 +36,16 @@ function onlyLists(read: readonly ReadOut[], workspace: Workspace, owner: Person
   const person = workspace.people.get(owner);
   const whose = person ? `${profileOf(person).name}’s` : 'a friend’s';
   const problems = read
-    .filter(({ kind }) => kind === 'linkedin-messages' || kind === 'mbox' || kind === 'eml')
-    .map((out) => refusal(out, `These are ${whose} messages. Of a friend only the list of contacts is taken in.`));
+    .filter(({ kind }) => CORRESPONDENCE.has(kind))
+    .map((out) => refusal(out, `${ofWhom(out, whose)}. Of a friend only the list of contacts is taken in.`));
   const lists = read
     .filter(({ kind }) => LISTS.has(kind))
     .map((out) => ({ ...out, messages: [], marks: [], seeds: [], own: {} }));
   return { read: lists, problems };
+}
+
+function ofWhom({ kind }: ReadOut, whose: string): string {
+  return kind === 'calendar' ? `This is ${whose} calendar` : `These are ${whose} messages`;
 }
 
 function onlyMine(read: readonly ReadOut[], workspace: Workspace): Checked {
