@@ -79,7 +79,7 @@ const at = (drawing: Drawing, key: string) => drawing.keys.indexOf(key as NodeKe
 
 test.each([
   [100, 12, 'rings'],
-  [900, 60, 'force'],
+  [400, 40, 'force'],
   [5000, 300, 'clusters'],
 ] as const)(
   '%i people over %i companies are laid out as %s, the same every time, all apart',
