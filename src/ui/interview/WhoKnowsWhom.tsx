@@ -4,6 +4,7 @@ import { profileOf } from '#model/person.ts';
 import type { Statement } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PairQuestion } from '#paths/types.ts';
+import { AnswerFailed } from '#ui/shared/AnswerFailed.tsx';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { today } from '#ui/shared/today.ts';
@@ -94,6 +95,7 @@ export function WhoKnowsWhom() {
           always fine.
         </p>
       </header>
+      <AnswerFailed answer={answer} />
       {question ? (
         <section className="card interview-card" aria-label="Question">
           <Question question={question} says={says} />
@@ -109,7 +111,7 @@ export function WhoKnowsWhom() {
             </Button>
           </div>
         </section>
-      ) : (
+      ) : answer.is === 'failed' ? null : (
         <Nothing waiting={answer.is === 'waiting'} answered={answered.length} workspace={workspace} />
       )}
       {question || answered.length > 0 ? (

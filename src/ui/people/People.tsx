@@ -1,6 +1,7 @@
 import './people.css';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
+import { AnswerFailed } from '#ui/shared/AnswerFailed.tsx';
 import { latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
@@ -18,7 +19,8 @@ export function People() {
   const workspace = useWorkspace();
   const route = useRoute();
   const selected = useSession((state) => state.selected);
-  const columns = latest(useAnswer((signal) => queries.people(signal), 'people'));
+  const answer = useAnswer((signal) => queries.people(signal), 'people');
+  const columns = latest(answer);
   const [filter, setFilter] = useState<PeopleFilter>(NO_FILTER);
   const [sort, setSort] = useState<Sort>({ key: 'warmth', down: true });
   const company = route.to === 'people' ? (route.company ?? null) : null;
@@ -51,6 +53,7 @@ export function People() {
             <ButtonLink to={{ to: 'label' }}>Label your people</ButtonLink>
           </div>
         </header>
+        <AnswerFailed answer={answer} />
         <PeopleFilters rows={rows} filter={filter} onFilter={setFilter} />
         {selected.length > 0 ? (
           <SelectionBar selected={selected} onClear={() => commands.select([])} />

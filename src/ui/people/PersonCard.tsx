@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
+import { AnswerFailed } from '#ui/shared/AnswerFailed.tsx';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
@@ -53,7 +54,8 @@ function Known({
   onGone: () => void;
 }) {
   const { queries } = useApp();
-  const shown = latest(useAnswer((signal) => queries.person(person.id, signal), person.id));
+  const answer = useAnswer((signal) => queries.person(person.id, signal), person.id);
+  const shown = latest(answer);
   return (
     <div className="person-body">
       <Head person={person} heading={heading} />
@@ -65,7 +67,10 @@ function Known({
           <Opens person={person} opens={shown.opens} />
         </>
       ) : (
-        <p className="faint">Reading the evidence</p>
+        <>
+          <AnswerFailed answer={answer} />
+          {answer.is === 'waiting' ? <p className="faint">Reading the evidence</p> : null}
+        </>
       )}
       <PersonFlags person={person} />
       <EditPerson person={person} />

@@ -14,6 +14,7 @@ const WHY: Record<Sighting['why'], string> = {
   'name-and-company': 'same name and company',
   'name-and-date': 'same name and date of connection',
   'name-and-phone': 'same name and phone',
+  'name-on-list': 'the only one of this name on your list',
   'you-said-so': 'you said so',
 };
 
