@@ -24,7 +24,7 @@ interface Props {
 const PICTURE = 960;
 
 function labelWidth({ step }: DiagramLine): number {
-  return 14 + lineWords(step).length * 5.9;
+  return 10 + lineWords(step).length * 5.9;
 }
 
 /** The picture of the list: the same ways in, the same selection. */

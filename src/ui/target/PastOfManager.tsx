@@ -18,7 +18,9 @@ export function PastOfManager({ target, without }: { target: Target; without: Re
   const manager = nameIn(workspace, target.manager);
   return (
     <div className="target-group">
-      <h3 className="target-group-title">Was where {firstName(manager)} was: one question each</h3>
+      <h3 className="target-group-title">
+        At {firstName(manager)}'s former employers ({found.length}): one question each
+      </h3>
       <ul className="target-inside">
         {found.map(({ person, place }) => (
           <QuestionRow
