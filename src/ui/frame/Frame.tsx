@@ -3,6 +3,7 @@ import type { Workspace } from '#model/workspace.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { useRoute } from '#ui/shared/route.ts';
 import { arrivalKey, useArrival } from './arrival.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { Crash } from './Crash.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { useFrameKeys } from './keys.ts';
@@ -12,6 +13,7 @@ import { Search } from './Search.tsx';
 import { ScreenOf } from './screens.tsx';
 import { Toast } from './Toast.tsx';
 import { SampleBanner, TopBar } from './TopBar.tsx';
+import { WorkspaceBanner } from './WorkspaceBanner.tsx';
 
 /** Rail, top bar, banner and the screen of the address. Mounted once a workspace is open. */
 export function Frame() {
@@ -39,7 +41,9 @@ export function Frame() {
       <div className="frame-body">
         <TopBar onSearch={() => setSearching(true)} />
         <SampleBanner />
+        <WorkspaceBanner />
         <NotSaved />
+        <BackupReminder />
         <main ref={main} id="main" className="frame-main" tabIndex={-1}>
           <Crash key={key}>
             <Suspense fallback={<p className="frame-loading">Opening</p>}>

@@ -1,3 +1,4 @@
+import './search.css';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { go } from '#ui/shared/route.ts';

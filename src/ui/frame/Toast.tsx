@@ -1,3 +1,4 @@
+import './toast.css';
 import { useEffect, useState } from 'react';
 import { useApp, useSession } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';

@@ -1,3 +1,4 @@
+import './topbar.css';
 import { useApp, useDocument, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { href } from '#ui/shared/route.ts';

@@ -1,3 +1,4 @@
+import './person.css';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
