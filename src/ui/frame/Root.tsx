@@ -6,6 +6,7 @@ import { go, routeOf } from '#ui/shared/route.ts';
 import type { App } from '#workspace/app.ts';
 import { Calm } from './Calm.tsx';
 import { Crash } from './Crash.tsx';
+import { Erased } from './Erased.tsx';
 import { Frame } from './Frame.tsx';
 
 /** The whole page: opening, the store that would not open, or the frame with its screens. */
@@ -23,12 +24,14 @@ function Opened() {
   const id = useDocument((state) => state.workspace?.id);
   const nothing = useDocument((state) => !state.workspace?.people.size && !state.workspace?.targets.size);
   const failed = useDocument((state) => (state.save.is === 'failed' ? state.save.message : null));
+  const erased = useDocument((state) => state.save.is === 'erased');
   const [goOn, setGoOn] = useState(false);
   const before = useRef(id);
   useEffect(() => {
     if (id && before.current && id !== before.current) leaveOldAddress();
     if (id) before.current = id;
   }, [id]);
+  if (erased) return <Erased />;
   if (id === undefined) {
     return (
       <main className="opening">
