@@ -1,4 +1,5 @@
 import './frame.css';
+import './rail.css';
 import { useEffect, useRef, useState } from 'react';
 import { AppProvider, useDocument } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
