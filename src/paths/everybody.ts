@@ -51,8 +51,8 @@ function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
   const { starts, ends, ties, cheapest } = tables.network;
   const { leftOut } = tables;
   const least = tables.leastOfTwo(0, pass);
-  const exact = (tables.two[pass] as TwoTies).floor;
-  const upTo = pass === 0 ? exact : lowestFloors(tables, pass);
+  const { cost: exactCost, floor: exactFloor } = tables.two[pass] as TwoTies;
+  const { cost: anyCost, floor: anyFloor } = pass === 0 ? (tables.two[0] as TwoTies) : lowest(tables, pass);
   for (let person = 1; person < cost.length; person++) {
     let best = cost[person] as number;
     if (((cheapest[person] as number) << FLOOR_BITS) + least >= best) continue;
@@ -63,33 +63,28 @@ function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
       if (first + least >= best) break;
       const standing = weight & 3;
       const v = ties[at + 1] as number;
-      const floor = (standing === pass ? upTo : exact)[v] as number;
+      // With a tie of this standing the other two may be any; with a more certain one they must have it.
+      const floor = (standing === pass ? anyFloor : exactFloor)[v] as number;
       if (floor === NO_FLOOR || first + (floor << FLOOR_BITS) >= best || standing > pass || leftOut[v] === 1) continue;
-      best = Math.min(best, first + twoTies(tables, v, standing === pass ? 0 : pass, pass));
+      const sum = first + ((standing === pass ? anyCost : exactCost)[v] as number);
+      if (sum < best) best = sum;
     }
     cost[person] = best;
   }
 }
 
-/** The floors of the ways of two ties of standing 0 to `pass` together. */
-function lowestFloors(tables: Tables, pass: number): Uint8Array {
-  const lowest = (tables.two[pass] as TwoTies).floor.slice();
-  for (let standing = 0; standing < pass; standing++) {
-    const { floor } = tables.two[standing] as TwoTies;
-    for (let person = 0; person < floor.length; person++) {
-      if ((floor[person] as number) < (lowest[person] as number)) lowest[person] = floor[person] as number;
+/** The cheapest ways of two ties of standing 0 to `pass`, in one table. */
+function lowest(tables: Tables, pass: number): Pick<TwoTies, 'cost' | 'floor'> {
+  const cost = (tables.two[pass] as TwoTies).cost.slice();
+  const floor = (tables.two[pass] as TwoTies).floor.slice();
+  for (const other of tables.two.slice(0, pass)) {
+    for (let person = 0; person < other.cost.length; person++) {
+      if ((other.cost[person] as number) >= (cost[person] as number)) continue;
+      cost[person] = other.cost[person] as number;
+      floor[person] = other.floor[person] as number;
     }
   }
-  return lowest;
-}
-
-function twoTies(tables: Tables, person: number, low: number, high: number): number {
-  let cost = NEVER;
-  for (let standing = low; standing <= high; standing++) {
-    const one = (tables.two[standing] as TwoTies).cost[person];
-    if (one !== undefined && one < cost) cost = one;
-  }
-  return cost;
+  return { cost, floor };
 }
 
 /** Whoever had no more certain way has that of standing `pass`. */

@@ -5,7 +5,8 @@ import type { TieColumns } from '#paths/network.ts';
 export interface Sample {
   readonly name: string;
   readonly people: number;
-  readonly ties: TieColumns;
+  /** Let go of once the network is built. */
+  ties: TieColumns;
   readonly company: Int32Array;
   readonly companies: number;
 }

@@ -8,7 +8,7 @@ export function barePass(network: Network): number {
 
 function passOver(ties: Int32Array, end: number): number {
   let mixed = 0;
-  for (let at = 0; at < end; at++) mixed ^= ties[at] as number;
+  for (let at = 0; at < end; at += 2) mixed ^= (ties[at] as number) ^ (ties[at + 1] as number);
   return mixed;
 }
 
@@ -16,7 +16,7 @@ function passOver(ties: Int32Array, end: number): number {
 export function dijkstra(network: Network, out: Uint8Array): Int32Array {
   const { starts, ends, ties } = network;
   const cost = new Int32Array(network.people).fill(NEVER);
-  const heap = { costs: new Int32Array(network.used + 1), nodes: new Int32Array(network.used + 1), size: 0 };
+  const heap: Heap = { costs: [], nodes: [], size: 0 };
   cost[0] = 0;
   push(heap, 0, 0);
   while (heap.size > 0) {
@@ -36,8 +36,8 @@ export function dijkstra(network: Network, out: Uint8Array): Int32Array {
 }
 
 interface Heap {
-  readonly costs: Int32Array;
-  readonly nodes: Int32Array;
+  readonly costs: number[];
+  readonly nodes: number[];
   size: number;
 }
 
