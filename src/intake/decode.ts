@@ -24,10 +24,22 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { is: 'text', text: textOf(bytes, 'utf-8'), encoding };
   } catch {
-    const latin = textOf(bytes, 'windows-1252');
-    const text = latin.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
-    return { is: 'text', text, encoding: 'windows-1252' };
+    return { is: 'text', text: windows1252(bytes), encoding: 'windows-1252' };
   }
+}
+
+/** A value in the middle of a file whose parts may differ: strict UTF-8, else windows-1252. */
+export function valueText(bytes: Uint8Array): string {
+  try {
+    return textOf(bytes, 'utf-8');
+  } catch {
+    return windows1252(bytes);
+  }
+}
+
+function windows1252(bytes: Uint8Array): string {
+  const latin = textOf(bytes, 'windows-1252');
+  return latin.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
 }
 
 /** The same for the first part of a file, which may end in the middle of a character. */

@@ -24,6 +24,8 @@ const LINKEDIN: ReadonlySet<string> = new Set([
 
 const CONTACT_FILE = /\.(?:csv|tsv|vcf|vcard|ics|mbox|eml|zip)$/i;
 const FACEBOOK_FILE = /(?:^|\/)(?:friends|your_friends)\.json$/i;
+/** Opened only to say why nobody is in it. */
+const X_FILE = /(?:^|\/)(?:follower|following)\.js$/i;
 
 /**
  * Whether an archive entry is worth opening. In a LinkedIn archive only the known names are, whatever
@@ -31,7 +33,7 @@ const FACEBOOK_FILE = /(?:^|\/)(?:friends|your_friends)\.json$/i;
  */
 export function isWanted(path: string, all: readonly { readonly filename: string }[]): boolean {
   if (path.startsWith('__MACOSX/') || path.includes('/__MACOSX/') || /(?:^|\/)\./.test(path)) return false;
-  if (FACEBOOK_FILE.test(path)) return true;
+  if (FACEBOOK_FILE.test(path) || X_FILE.test(path)) return true;
   if (!CONTACT_FILE.test(path)) return false;
   return !/\.csv$/i.test(path) || LINKEDIN.has(foldedBase(path)) || !isLinkedIn(all);
 }

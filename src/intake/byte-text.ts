@@ -1,0 +1,35 @@
+import { valueText } from './decode.ts';
+
+/*
+ * A byte string holds one byte a character (U+0000 to U+00FF): lines are unfolded in it, because folding
+ * may split a UTF-8 sequence (FORMATS.md §5), and only then read as text.
+ */
+
+const PIECE = 8192;
+
+export function byteString(bytes: Uint8Array): string {
+  if (bytes.length <= PIECE) return String.fromCharCode(...bytes);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return text;
+}
+
+export function bytesOf(byteText: string): Uint8Array {
+  return Uint8Array.from(byteText, (char) => char.charCodeAt(0));
+}
+
+/** A byte string as text: in the named charset if it is one, else UTF-8, else windows-1252. */
+export function textOfBytes(byteText: string, charset = ''): string {
+  if (charset === '' && /^[\t -~]*$/.test(byteText)) return byteText;
+  const bytes = bytesOf(byteText);
+  const decoder = charset === '' || /^(?:utf-?8|iso-?8859-1|us-ascii)$/i.test(charset) ? null : decoderOf(charset);
+  return decoder ? decoder.decode(bytes) : valueText(bytes);
+}
+
+function decoderOf(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return null;
+  }
+}
