@@ -3,6 +3,7 @@ import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { questionsAmong } from '#paths/answers/among.ts';
 import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from '#paths/answers/attention.ts';
 import { createFacts, type Facts, reachOf } from '#paths/answers/facts.ts';
 import { questionsOf } from '#paths/answers/interview.ts';
@@ -27,7 +28,8 @@ export interface Ways {
   people(): { ids: readonly PersonId[]; ties: readonly MyTie[] };
   person(id: PersonId): PersonCard | null;
   managers(company: CompanyId, title: string): readonly ManagerGuess[];
-  questions(limit: number): readonly PairQuestion[];
+  /** With `among` only about pairs of those people. */
+  questions(limit: number, among?: readonly PersonId[]): readonly PairQuestion[];
   /** Every tie between two others that the search walks, for drawing. */
   ties(): Generator<Pick<TieBetween, 'a' | 'b' | 'standing'>>;
   /** Once two-way ties, silent for a year, that open a target. */
@@ -81,7 +83,7 @@ export function createWays(first: Workspace, today: Day): Ways {
     },
     person: (id) => personCard(ready(), id),
     managers: (company, title) => managersOf(ready(), company, title),
-    questions: (limit) => questionsOf(ready(), limit),
+    questions: (limit, among) => (among ? questionsAmong(ready(), among, limit) : questionsOf(ready(), limit)),
     dormant: () => dormantOf(ready()),
     news: () => newsOf(ready()),
     toLabel: (limit) => labelOrder(ready(), limit),

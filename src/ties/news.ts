@@ -1,4 +1,4 @@
-import type { CompanyId } from '#model/ids.ts';
+import type { CompanyId, ImportId } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Day } from '#model/time.ts';
 import type { MyTie } from './types.ts';
@@ -20,6 +20,8 @@ export interface Move {
   /** The first day a source saw them at the new company. */
   readonly on: Day;
   readonly position: string;
+  /** Which imports told of it. */
+  readonly imports: readonly ImportId[];
 }
 
 /** The newest move between companies that two sources tell of; null when none does. */
@@ -34,5 +36,5 @@ export function lastMove(person: Person): Move | null {
   const from = dated[before]?.company;
   // Two sources of one day may disagree without anybody having moved.
   if (!from || !first || dated[before]?.seen === first.seen) return null;
-  return { from, to, on: first.seen, position: profileOf(person).position };
+  return { from, to, on: first.seen, position: profileOf(person).position, imports: first.imports };
 }

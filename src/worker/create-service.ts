@@ -76,7 +76,7 @@ export function createService(): Service {
     people: async (_, call) => at(call).ways.people(),
     person: async ({ person }, call) => at(call).ways.person(person),
     managers: async ({ company, title }, call) => at(call).ways.managers(company, title),
-    questions: async ({ limit }, call) => at(call).ways.questions(limit),
+    questions: async ({ limit, among }, call) => at(call).ways.questions(limit, among),
     dormant: async (_, call) => at(call).ways.dormant(),
     news: async (_, call) => at(call).ways.news(),
     toLabel: async ({ limit }, call) => at(call).ways.toLabel(limit),

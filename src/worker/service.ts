@@ -98,7 +98,8 @@ export interface Service {
   ): Promise<{ matches: readonly NameMatch[]; rows: number }>;
   /** The network as a drawable graph, laid out off the page. */
   drawing(input: { view: MapView }, call: Call): Promise<Drawing>;
-  questions(input: { limit: number }, call: Call): Promise<readonly PairQuestion[]>;
+  /** With `among` only about pairs of those people. */
+  questions(input: { limit: number; among?: readonly PersonId[] }, call: Call): Promise<readonly PairQuestion[]>;
   /** Once two-way ties, silent for a year, that open a target. */
   dormant(input: Record<string, never>, call: Call): Promise<readonly Dormant[]>;
   /** Contacts who moved to the company of a target. */

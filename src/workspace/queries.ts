@@ -21,7 +21,8 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
     matchNames: (files, names) =>
       desk.ask((service, call) => service.matchNames({ files, names, today: today() }, call)),
     drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),
-    questions: (limit, signal) => ask((service, call) => service.questions({ limit }, call), signal),
+    questions: (limit, signal, among) =>
+      ask((service, call) => service.questions({ limit, ...(among ? { among } : {}) }, call), signal),
     dormant: (signal) => ask((service, call) => service.dormant({}, call), signal),
     news: (signal) => ask((service, call) => service.news({}, call), signal),
     toLabel: (limit, signal) => ask((service, call) => service.toLabel({ limit }, call), signal),

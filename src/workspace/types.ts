@@ -170,7 +170,12 @@ export interface Queries {
     names: readonly { name: string; company: string }[],
   ) => ReturnType<Service['matchNames']>;
   readonly drawing: (view: MapView, signal?: AbortSignal) => ReturnType<Service['drawing']>;
-  readonly questions: (limit: number, signal?: AbortSignal) => ReturnType<Service['questions']>;
+  /** With `among` only about pairs of those people. */
+  readonly questions: (
+    limit: number,
+    signal?: AbortSignal,
+    among?: readonly PersonId[],
+  ) => ReturnType<Service['questions']>;
   readonly dormant: (signal?: AbortSignal) => ReturnType<Service['dormant']>;
   readonly news: (signal?: AbortSignal) => ReturnType<Service['news']>;
   readonly toLabel: (limit: number, signal?: AbortSignal) => ReturnType<Service['toLabel']>;

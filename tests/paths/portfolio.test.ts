@@ -5,6 +5,7 @@ import {
   cid,
   company,
   contact,
+  iid,
   imported,
   messages,
   person,
@@ -156,6 +157,30 @@ describe('who knows whom', () => {
     ).toBeGreaterThanOrEqual(5);
   });
 
+  test('among a few only their pairs: those that change a way first, then what they share, no pair twice', () => {
+    const dan = contact('Dan Kim', 'beta', 'Analyst');
+    const among = (names: readonly string[], more: Records = []) =>
+      of([...base, dan, ...more])
+        .questions(20, names.map(pid))
+        .map(({ friend, about, target }) => `${friend.slice(7)} ${about.slice(7)}${target ? ' for a target' : ''}`);
+    expect(among(['cleo', 'dan', 'ana', 'ben', 'marta', 'nobody', 'ana'])).toEqual([
+      'ben marta for a target',
+      'ana marta for a target',
+      'cleo marta for a target',
+      'dan marta for a target',
+      'ana dan',
+      'ben ana',
+      'ben cleo',
+      'ben dan',
+      'ana cleo',
+      'cleo dan',
+    ]);
+    expect(among(['ana', 'dan'], [says('ana', 'dan', { says: 'unsure' })])).toEqual([]);
+    expect(among(['ana'])).toEqual([]);
+    const [pair] = of([...base, dan]).questions(1, [pid('dan'), pid('ana')]);
+    expect(pair?.why).toBe('Ana and Dan both work at Beta; no way in waits for it.');
+  });
+
   test('closed targets are not asked about', () => {
     const closed = base.map((record) =>
       record.id.startsWith('target:') ? { ...record, stage: 'gone' as const } : record,
@@ -167,7 +192,14 @@ describe('who knows whom', () => {
 describe('what deserves attention', () => {
   test('dormant ties that open a target', () => {
     const ways = of([...base, says('cleo', 'noor', {}), says('ana', 'marta', {})]);
-    expect(ways.dormant()).toEqual([{ person: pid('cleo'), quiet: 994, opens: [tid('u')] }]);
+    expect(ways.dormant()).toEqual([
+      {
+        person: pid('cleo'),
+        quiet: 994,
+        opens: [tid('u')],
+        text: 'You wrote to each other until 1 March 2024, 2 years before your files end.',
+      },
+    ]);
   });
 
   test('news: a contact who moved to the company of a target', () => {
@@ -185,6 +217,7 @@ describe('what deserves attention', () => {
         to: cid('delta'),
         on: '2026-11-20',
         text: 'Ana moved from Beta to Delta as Analyst.',
+        imports: [iid('mine')],
       },
     ]);
     expect(of(base).news()).toEqual([]);
@@ -194,7 +227,7 @@ describe('what deserves attention', () => {
     const inside = contact('Dan Kim', 'delta', 'Analyst');
     const order = of([...base, inside, says('cleo', 'noor', {})]).toLabel(10);
     expect(order).toEqual([
-      { person: pid('cleo'), why: 'On a way in to one target.' },
+      { person: pid('cleo'), why: 'On a way in to Data Lead.' },
       { person: pid('dan'), why: 'Works at Delta.' },
       { person: pid('ana'), why: 'Last message 4 weeks before your files end.' },
     ]);

@@ -28,7 +28,13 @@ const at3 = (...all: ReturnType<typeof seen>[]) => person('Ana', { sightings: al
 describe('a move', () => {
   test('is told by two sources of different days, newest company first seen', () => {
     const ana = at3(seen('acme', '2026-05-01', 'Lead'), seen('beta', '2024-01-01'), seen('acme', '2026-11-20', 'Head'));
-    expect(lastMove(ana)).toEqual({ from: cid('beta'), to: cid('acme'), on: '2026-05-01', position: 'Head' });
+    expect(lastMove(ana)).toEqual({
+      imports: [iid('mine')],
+      from: cid('beta'),
+      to: cid('acme'),
+      on: '2026-05-01',
+      position: 'Head',
+    });
   });
 
   test('is none with one company, one day, or another word of the user', () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { AmongSelected } from '#ui/interview/AmongSelected.tsx';
 import { LabelPeople } from '#ui/interview/LabelPeople.tsx';
-import { labelOrder } from '#ui/interview/label-order.ts';
 import { WhoKnowsWhom } from '#ui/interview/WhoKnowsWhom.tsx';
 import { type Shown, show } from './screen.tsx';
 
@@ -45,14 +45,26 @@ test('a label by one key goes to people on ways in first, and U takes it back', 
   await shown.says(who);
 });
 
-test('somebody who opens a target comes before somebody who writes more', async () => {
-  shown = await show(null, (app) => app.commands.openSample());
-  const { workspace } = shown.app.document.getState();
-  if (!workspace) throw new Error('no workspace');
-  const portfolio = await shown.app.queries.portfolio();
-  const order = labelOrder(workspace, portfolio, await shown.app.queries.people());
-  const doors = new Set(portfolio.doors.map((door) => door.friend));
-  const firstOther = order.findIndex((id) => !doors.has(id));
-  expect(order.slice(firstOther).some((id) => doors.has(id))).toBe(false);
-  expect(order.every((id) => workspace.people.get(id)?.own.closeness === undefined)).toBe(true);
+test('people come in the order of use, each with the reason', async () => {
+  shown = await show(<LabelPeople />, (app) => app.commands.openSample());
+  const [first] = await shown.app.queries.toLabel(1);
+  if (!first) throw new Error('nobody to label');
+  await shown.says(`Why we ask: ${first.why}`);
+});
+
+test('among the selected only their pairs are asked about, the answered ones never', async () => {
+  shown = await show(<AmongSelected />, (app) => app.commands.openSample());
+  await shown.says('Select two people or more first');
+  const [pair] = await shown.app.queries.questions(1);
+  if (!pair) throw new Error('no question');
+  const { people } = shown.app.document.getState().workspace ?? {};
+  const third = [...(people?.keys() ?? [])].find((id) => id !== pair.friend && id !== pair.about);
+  shown.app.commands.select([pair.about, third ?? pair.about, pair.friend]);
+  await shown.says('Who knows whom among 3 people');
+  const about = await shown.app.queries.questions(9, undefined, [pair.about, pair.friend]);
+  expect(about.map((one) => [one.friend, one.about])).toEqual([[pair.friend, pair.about]]);
+  await shown.says(`Why we ask: ${pair.why}`);
+  await shown.press('5');
+  await shown.says('1 of about');
+  expect(await shown.app.queries.questions(9, undefined, [pair.about, pair.friend])).toEqual([]);
 });

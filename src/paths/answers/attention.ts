@@ -1,7 +1,8 @@
-import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
-import { daysBetween } from '#model/time.ts';
+import type { CompanyId, ImportId, PersonId, TargetId } from '#model/ids.ts';
+import { type Day, dayOf, daysBetween } from '#model/time.ts';
 import { isDormant, lastMove } from '#ties/news.ts';
-import { callName, span } from '#ties/phrases.ts';
+import { callName, longDay, span } from '#ties/phrases.ts';
+import type { MyTie } from '#ties/types.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
 import { portfolioOf } from './portfolio.ts';
 import { type Engine, insideOf } from './target-ways.ts';
@@ -12,6 +13,8 @@ export interface Dormant {
   /** Days since the last message either way, at the newest date of its source. */
   readonly quiet: number;
   readonly opens: readonly TargetId[];
+  /** Since when it sleeps, in one sentence. */
+  readonly text: string;
 }
 
 /** Dormant friends who open a target, most targets first. */
@@ -22,9 +25,15 @@ export function dormantOf(engine: Engine): Dormant[] {
     const person = facts.workspace.people.get(friend);
     const tie = person && facts.mine(person);
     if (!tie || !isDormant(tie)) continue;
-    dormant.push({ person: friend, quiet: tie.facts.quiet ?? 0, opens: opens.map(({ target }) => target) });
+    const quiet = tie.facts.quiet ?? 0;
+    dormant.push({ person: friend, quiet, opens: opens.map(({ target }) => target), text: sleepsSince(tie, quiet) });
   }
   return dormant.sort((x, y) => y.opens.length - x.opens.length || x.quiet - y.quiet);
+}
+
+function sleepsSince({ facts }: MyTie, quiet: number): string {
+  const last = dayOf(Math.max(facts.lastWrote ?? 0, facts.lastSent ?? 0));
+  return `You wrote to each other until ${longDay(last)}, ${span(quiet)} before your files end.`;
 }
 
 /** A contact who moved to the company of a target. */
@@ -33,8 +42,11 @@ export interface News {
   readonly target: TargetId;
   readonly from: CompanyId;
   readonly to: CompanyId;
-  readonly on: string;
+  /** The first day a source saw them there. */
+  readonly on: Day;
   readonly text: string;
+  /** Which imports told of it. */
+  readonly imports: readonly ImportId[];
 }
 
 /** Moves older than this are no news. */
@@ -53,7 +65,8 @@ export function newsOf(engine: Engine): News[] {
       if (facts.mine(person).standing === null || daysBetween(move.on, today) > NEWS_DAYS) continue;
       const [from, to] = [move.from, move.to].map((id) => facts.workspace.companies.get(id)?.name ?? '');
       const text = `${callName(person)} moved from ${from} to ${to}${move.position && ` as ${move.position}`}.`;
-      news.push({ person: person.id, target: target.id, from: move.from, to: move.to, on: move.on, text });
+      const { position: _, ...moved } = move;
+      news.push({ person: person.id, target: target.id, ...moved, text });
     }
   }
   return news.sort((x, y) => (x.on === y.on ? (x.person < y.person ? -1 : 1) : x.on < y.on ? 1 : -1));
@@ -78,7 +91,9 @@ export function labelOrder(engine: Engine, limit: number): ToLabel[] {
     if (tie.standing !== null && tie.label === null && !person.own.doNotContact) order.set(id, why);
   };
   for (const { friend, opens } of portfolioOf(engine).doors) {
-    add(friend, `On a way in to ${opens.length === 1 ? 'one target' : `${opens.length} targets`}.`);
+    const titles = opens.map(({ target }) => facts.workspace.targets.get(target)?.title || 'a role');
+    const more = titles.length > 2 ? ` and ${titles.length - 1} more` : titles[1] ? ` and ${titles[1]}` : '';
+    add(friend, `On a way in to ${titles[0]}${more}.`);
   }
   for (const target of facts.workspace.targets.values()) {
     if (target.closed !== null) continue;

@@ -19,7 +19,7 @@ const PLACES: readonly Place[] = [
     also: ['new-target', 'target', 'edit-target', 'hand-off'],
   },
   { route: { to: 'map' }, label: 'Map', icon: 'map', also: [] },
-  { route: { to: 'people' }, label: 'People', icon: 'people', also: [] },
+  { route: { to: 'people' }, label: 'People', icon: 'people', also: ['dormant'] },
   { route: { to: 'import' }, label: 'Import', icon: 'import', also: [] },
 ];
 

@@ -83,6 +83,7 @@ function commands(workspace: Workspace): Hit[] {
     to('Import contacts', { to: 'import' }, 'LinkedIn export or any contacts file'),
     to('Who knows whom', { to: 'who-knows-whom' }, 'One question at a time'),
     to('Label your people', { to: 'label' }, 'How close are you'),
+    to('Dormant ties', { to: 'dormant' }, 'People to write to again'),
     to('Ask a friend', { to: 'ask-friend' }, 'Which of these people do you know?'),
     to('Settings', { to: 'settings' }),
     to('About you', { to: 'settings', section: 'you' }, 'Settings'),

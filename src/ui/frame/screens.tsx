@@ -6,7 +6,9 @@ const Start = lazy(async () => ({ default: (await import('#ui/start/Start.tsx'))
 const Import = lazy(async () => ({ default: (await import('#ui/intake/Import.tsx')).Import }));
 const People = lazy(async () => ({ default: (await import('#ui/people/People.tsx')).People }));
 const WhoKnowsWhom = lazy(async () => ({ default: (await import('#ui/interview/WhoKnowsWhom.tsx')).WhoKnowsWhom }));
+const AmongSelected = lazy(async () => ({ default: (await import('#ui/interview/AmongSelected.tsx')).AmongSelected }));
 const LabelPeople = lazy(async () => ({ default: (await import('#ui/interview/LabelPeople.tsx')).LabelPeople }));
+const DormantTies = lazy(async () => ({ default: (await import('#ui/people/DormantTies.tsx')).DormantTies }));
 const Settings = lazy(async () => ({ default: (await import('#ui/settings/Settings.tsx')).Settings }));
 const Targets = lazy(async () => ({ default: (await import('#ui/targets/Targets.tsx')).Targets }));
 const NewTarget = lazy(async () => ({ default: (await import('#ui/targets/NewTarget.tsx')).NewTarget }));
@@ -27,7 +29,9 @@ export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
     case 'people':
       return <People />;
     case 'who-knows-whom':
-      return <WhoKnowsWhom />;
+      return route.selected ? <AmongSelected /> : <WhoKnowsWhom />;
+    case 'dormant':
+      return <DormantTies />;
     case 'label':
       return <LabelPeople />;
     case 'new-target':

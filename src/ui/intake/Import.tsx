@@ -17,8 +17,8 @@ export function Import() {
   const { commands } = useApp();
   const task = useSession((state) => state.intake);
   const waiting = useStore(staged);
-  const [takenIn, setTakenIn] = useState<string | null>(null);
   const { sample, imports } = useWorkspace();
+  const [takenIn, setTakenIn] = useState<{ summary: string; before: typeof imports } | null>(null);
   const firstImport = imports.size === 0;
   const fresh = waiting.files.length > 0 && !waiting.read;
 
@@ -45,7 +45,7 @@ export function Import() {
   if (task.is === 'done') {
     const taken = (summary: string) => {
       unstage();
-      setTakenIn(summary);
+      setTakenIn({ summary, before: imports });
     };
     return (
       <ReviewImport
@@ -63,7 +63,7 @@ export function Import() {
   }
   return (
     <div className="screen import">
-      {takenIn === null ? <ImportHead /> : <TakenIn summary={takenIn} />}
+      {takenIn === null ? <ImportHead /> : <TakenIn {...takenIn} />}
       <DropArea
         label={takenIn === null ? 'Choose files or drop them here' : 'Choose more files or drop them here'}
         hint="One or many: LinkedIn zip or CSV, Google, Outlook, contact cards, any table"

@@ -1,10 +1,12 @@
+import type { ImportId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
 import { count } from '#ui/shared/words.ts';
+import { News } from '#ui/targets/News.tsx';
 
-/** After an import: what is true now, in plain words, and the one next step. */
-export function TakenIn({ summary }: { summary: string }) {
+/** After an import: what is true now, in plain words, and the one next step. `before`: the imports before it. */
+export function TakenIn({ summary, before }: { summary: string; before: ReadonlyMap<ImportId, unknown> }) {
   const workspace = useWorkspace();
   const star = isStar(workspace);
   const hasTargets = workspace.targets.size > 0;
@@ -21,6 +23,7 @@ export function TakenIn({ summary }: { summary: string }) {
             : 'Name one role, and we ask you about five people.'}
         </p>
       ) : null}
+      <News before={before} />
       <div className="row">
         {hasTargets ? (
           <ButtonLink to={{ to: 'targets' }} look="primary">

@@ -1,13 +1,13 @@
 import './interview.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
-import type { Portfolio } from '#paths/types.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { AnswerFailed } from '#ui/shared/AnswerFailed.tsx';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { CLOSENESS_WORDS, companyIn, count, nameIn } from '#ui/shared/words.ts';
 import { Answers, answerOf, type KeyedAnswer } from './Answers.tsx';
-import { labelOrder } from './label-order.ts';
 import { useKeys } from './use-keys.ts';
 
 type Closeness = (typeof CLOSENESS_WORDS)[number]['value'];
@@ -18,18 +18,22 @@ const ANSWERS: readonly KeyedAnswer<Closeness>[] = CLOSENESS_WORDS.map(({ value,
   value,
 }));
 
+/** Asked for together; the next come as these are answered. */
+const AT_ONCE = 100;
+
 /** How close are you? One person at a time, the ones on ways in first; stop at any time. */
 export function LabelPeople() {
   const { commands, queries } = useApp();
   const workspace = useWorkspace();
-  const portfolio = latest(useAnswer((signal) => queries.portfolio(signal), 'portfolio'));
-  const columns = latest(useAnswer((signal) => queries.people(signal), 'people'));
   const [labelled, setLabelled] = useState<readonly PersonId[]>([]);
   const [skipped, setSkipped] = useState<ReadonlySet<PersonId>>(new Set());
   const [again, setAgain] = useState<PersonId | null>(null);
-  const order = useMemo(() => labelOrder(workspace, portfolio, columns), [workspace, portfolio, columns]);
-  const open = order.filter((id) => !skipped.has(id));
-  const at = again ?? open[0] ?? null;
+  const limit = AT_ONCE + skipped.size;
+  const answer = useAnswer((signal) => queries.toLabel(limit, signal), String(limit));
+  const order = latest(answer);
+  const open = (order ?? []).filter(({ person }) => !skipped.has(person) && !hasWord(workspace, person));
+  const at = again ?? open[0]?.person ?? null;
+  const why = order?.find(({ person }) => person === at)?.why ?? '';
 
   const label = (closeness: Closeness) => {
     if (!at) return;
@@ -67,9 +71,10 @@ export function LabelPeople() {
           who matter most for your targets come first; stop whenever you like.
         </p>
       </header>
+      <AnswerFailed answer={answer} />
       {at ? (
         <section className="card interview-card" aria-label="Person">
-          <Who id={at} portfolio={portfolio} />
+          <Who id={at} why={why} />
           <Answers label="How close are you?" answers={ANSWERS} oneColumn onAnswer={label} />
           <div className="interview-foot">
             <span />
@@ -80,7 +85,7 @@ export function LabelPeople() {
         </section>
       ) : (
         <section className="card stack" aria-label="Nobody left">
-          <p>{columns ? 'Everybody who matters has your word.' : 'Looking for the people who matter most'}</p>
+          <p>{order ? 'Everybody has your word.' : 'Looking for the people who matter most'}</p>
           <div>
             <ButtonLink to={{ to: 'people' }}>See the people</ButtonLink>
           </div>
@@ -88,8 +93,9 @@ export function LabelPeople() {
       )}
       <div className="interview-foot">
         <p className="faint" role="status">
-          {count(labelled.length, 'person', 'people')} labelled now, {count(open.length, 'person', 'people')} without
-          your word
+          {count(labelled.length, 'person', 'people')} labelled now,{' '}
+          {(order?.length ?? 0) >= limit ? `more than ${AT_ONCE} people` : count(open.length, 'person', 'people')}{' '}
+          without your word
         </p>
         <Button look="quiet" size="small" onClick={back} disabled={labelled.length === 0}>
           <kbd>U</kbd> Back
@@ -99,24 +105,31 @@ export function LabelPeople() {
   );
 }
 
-function Who({ id, portfolio }: { id: PersonId; portfolio: Portfolio | null }) {
+/** Said a moment ago; the answer that leaves them out is on its way. */
+function hasWord(workspace: Workspace, id: PersonId): boolean {
+  return workspace.people.get(id)?.own.closeness !== undefined;
+}
+
+function Who({ id, why }: { id: PersonId; why: string }) {
   const workspace = useWorkspace();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new person takes the focus, so that it is read out
   useEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
   const person = workspace.people.get(id);
   const profile = person ? profileOf(person) : null;
-  const opens = portfolio?.doors.find((door) => door.friend === id)?.opens ?? [];
-  const titles = opens.map(({ target }) => workspace.targets.get(target)?.title).filter(Boolean);
   return (
     <div className="stack-tight">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1} aria-describedby="interview-why">
         How close are you to {nameIn(workspace, id)}?
       </h2>
       <p className="soft">
         {profile ? [profile.position, companyIn(workspace, profile.company)].filter(Boolean).join(', ') : ''}
       </p>
-      {titles.length > 0 ? <p className="faint">On a way in to: {titles.join(', ')}</p> : null}
+      {why ? (
+        <p className="interview-why" id="interview-why">
+          <span className="faint">Why we ask:</span> {why}
+        </p>
+      ) : null}
     </div>
   );
 }

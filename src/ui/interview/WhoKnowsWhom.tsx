@@ -1,5 +1,6 @@
 import './interview.css';
 import { useEffect, useRef, useState } from 'react';
+import type { PersonId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import type { Statement } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
@@ -7,12 +8,15 @@ import type { PairQuestion } from '#paths/types.ts';
 import { AnswerFailed } from '#ui/shared/AnswerFailed.tsx';
 import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
+import { href } from '#ui/shared/route.ts';
 import { today } from '#ui/shared/today.ts';
 import { companyIn, count, firstName, nameIn } from '#ui/shared/words.ts';
 import { Answers, answerOf, type KeyedAnswer } from './Answers.tsx';
 import { useKeys } from './use-keys.ts';
 
 const AT_ONCE = 40;
+/** More selected people than this are not asked about at once. */
+const MOST = 200;
 /** About five minutes by keyboard. */
 const ENOUGH = 30;
 
@@ -32,11 +36,17 @@ const SAYS: readonly KeyedAnswer<Statement['says']>[] = [
   { key: '5', label: 'Not sure', value: 'unsure' },
 ];
 
-/** One question at a time, the one that would change the ways in most comes first. */
-export function WhoKnowsWhom() {
+/**
+ * One question at a time, the one that would change the ways in most comes first. `among`: only about pairs of
+ * those people.
+ */
+export function WhoKnowsWhom({ among = null }: { among?: readonly PersonId[] | null }) {
   const { commands, queries } = useApp();
   const workspace = useWorkspace();
-  const answer = useAnswer((signal) => queries.questions(AT_ONCE, signal), 'questions');
+  const answer = useAnswer(
+    (signal) => queries.questions(AT_ONCE, signal, among ?? undefined),
+    `questions ${among?.join(' ') ?? ''}`,
+  );
   const [answered, setAnswered] = useState<readonly PairQuestion[]>([]);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [again, setAgain] = useState<PairQuestion | null>(null);
@@ -89,11 +99,17 @@ export function WhoKnowsWhom() {
   return (
     <div className="screen interview">
       <header className="interview-head">
-        <h1>Who knows whom</h1>
+        <h1>Who knows whom{among ? ` among ${count(among.length, 'person', 'people')}` : ''}</h1>
         <p className="soft">
           Nobody's files say who knows whom. You do. A few answers turn a list of names into ways in, and "not sure" is
           always fine.
         </p>
+        {among ? (
+          <p className="soft">
+            Only about the people you selected{among.length > MOST ? `, the first ${MOST} of them` : ''}.{' '}
+            <a href={href({ to: 'who-knows-whom' })}>Ask about everybody who matters</a>
+          </p>
+        ) : null}
       </header>
       <AnswerFailed answer={answer} />
       {question ? (
@@ -105,14 +121,19 @@ export function WhoKnowsWhom() {
             <Answers label="Answers" answers={SAYS} onAnswer={say} />
           )}
           <div className="interview-foot">
-            <p className="faint">{question.why}</p>
+            <span />
             <Button look="quiet" size="small" onClick={skip}>
               <kbd>N</kbd> Next question
             </Button>
           </div>
         </section>
       ) : answer.is === 'failed' ? null : (
-        <Nothing waiting={answer.is === 'waiting'} answered={answered.length} workspace={workspace} />
+        <Nothing
+          waiting={answer.is === 'waiting'}
+          answered={answered.length}
+          among={among !== null}
+          workspace={workspace}
+        />
       )}
       {question || answered.length > 0 ? (
         <Progress
@@ -148,12 +169,17 @@ function Question({ question, says }: { question: PairQuestion; says: Statement[
   const at = about ? companyIn(workspace, profileOf(about).company) : '';
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1} aria-describedby={says ? undefined : 'interview-why'}>
         {says
           ? `${nameIn(workspace, question.friend)} and ${nameIn(workspace, question.about)} ${SAID[says]}. How do you know?`
           : `Does ${nameIn(workspace, question.friend)} know ${nameIn(workspace, question.about)}${at ? ` at ${at}` : ''}?`}
       </h2>
       {about && !says ? <p className="soft">{profileOf(about).position}</p> : null}
+      {says ? null : (
+        <p className="interview-why" id="interview-why">
+          <span className="faint">Why we ask:</span> {question.why}
+        </p>
+      )}
     </>
   );
 }
@@ -194,8 +220,31 @@ function useGoal(questions: number): number {
   return Math.max(goal, 1);
 }
 
-function Nothing({ waiting, answered, workspace }: { waiting: boolean; answered: number; workspace: Workspace }) {
+function Nothing({
+  waiting,
+  answered,
+  among,
+  workspace,
+}: {
+  waiting: boolean;
+  answered: number;
+  among: boolean;
+  workspace: Workspace;
+}) {
   if (waiting) return <p className="faint">Looking for the question that helps most</p>;
+  if (among) {
+    return (
+      <section className="card stack" aria-label="No question">
+        <p>{answered > 0 ? 'Thank you. ' : ''}Every pair among them has your answer.</p>
+        <div className="row">
+          <ButtonLink to={{ to: 'who-knows-whom' }} look="primary">
+            Ask about everybody who matters
+          </ButtonLink>
+          <ButtonLink to={{ to: 'map' }}>Back to the map</ButtonLink>
+        </div>
+      </section>
+    );
+  }
   if (workspace.targets.size === 0) {
     return (
       <section className="card stack" aria-label="No question">

@@ -123,7 +123,7 @@ function PeopleActions({ people }: { people: readonly PersonId[] }) {
           Save as CSV
         </Button>
         {people.length > 1 ? (
-          <ButtonLink size="small" to={{ to: 'who-knows-whom' }}>
+          <ButtonLink size="small" to={{ to: 'who-knows-whom', selected: true }}>
             Who knows whom among them
           </ButtonLink>
         ) : null}

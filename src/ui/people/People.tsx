@@ -51,6 +51,7 @@ export function People() {
           <div className="row">
             <AddPerson onAdded={show} />
             <ButtonLink to={{ to: 'label' }}>Label your people</ButtonLink>
+            <ButtonLink to={{ to: 'dormant' }}>Dormant ties</ButtonLink>
           </div>
         </header>
         <AnswerFailed answer={answer} />

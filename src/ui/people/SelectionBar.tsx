@@ -1,6 +1,6 @@
 import type { PersonId } from '#model/ids.ts';
 import { useApp } from '#ui/shared/app.tsx';
-import { Button } from '#ui/shared/Button.tsx';
+import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { CLOSENESS_WORDS, count } from '#ui/shared/words.ts';
 
 /** What can be said of everybody selected at once. */
@@ -28,6 +28,11 @@ export function SelectionBar({ selected, onClear }: { selected: readonly PersonI
           Clear closeness
         </Button>
       </div>
+      {selected.length > 1 ? (
+        <ButtonLink size="small" to={{ to: 'who-knows-whom', selected: true }}>
+          Who knows whom among them
+        </ButtonLink>
+      ) : null}
       <Button look="quiet" size="small" onClick={onClear}>
         Select nobody
       </Button>

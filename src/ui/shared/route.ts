@@ -15,7 +15,9 @@ export type Route =
   /** `company` shows only the people there. */
   | { readonly to: 'people'; readonly person?: PersonId; readonly company?: CompanyId }
   | { readonly to: 'label' }
-  | { readonly to: 'who-knows-whom' }
+  | { readonly to: 'dormant' }
+  /** `selected` asks only about pairs of the people selected. */
+  | { readonly to: 'who-knows-whom'; readonly selected?: true }
   /** `focus` shows only what is around one person, company or target. */
   | { readonly to: 'map'; readonly focus?: MapKey }
   | { readonly to: 'import' }
@@ -39,6 +41,8 @@ export function href(route: Route): string {
     case 'people':
       if (route.person) return `#/people/${bare(route.person)}`;
       return route.company ? `#/people/at/${bare(route.company)}` : '#/people';
+    case 'who-knows-whom':
+      return route.selected ? '#/who-knows-whom/selected' : '#/who-knows-whom';
     case 'map':
       return route.focus ? `#/map/${encodeURIComponent(route.focus)}` : '#/map';
     case 'settings':
@@ -48,7 +52,7 @@ export function href(route: Route): string {
   }
 }
 
-const PLAIN = new Set(['start', 'targets', 'label', 'who-knows-whom', 'import', 'ask-friend', 'from-friend'] as const);
+const PLAIN = new Set(['start', 'targets', 'label', 'dormant', 'import', 'ask-friend', 'from-friend'] as const);
 type Plain = typeof PLAIN extends Set<infer Name> ? Name : never;
 
 /** Reads an address; anything unknown is home. */
@@ -68,6 +72,8 @@ export function routeOf(hash: string): Route {
     if (second === 'at' && third) return { to: 'people', company: `company:${third}` };
     return second ? { to: 'people', person: `person:${second}` } : { to: 'people' };
   }
+  if (first === 'who-knows-whom')
+    return second === 'selected' ? { to: 'who-knows-whom', selected: true } : { to: 'who-knows-whom' };
   if (first === 'map') return second && isMapKey(second) ? { to: 'map', focus: second } : { to: 'map' };
   if (first === 'settings') return second ? { to: 'settings', section: second } : { to: 'settings' };
   return isPlain(first) ? { to: first } : { to: 'home' };

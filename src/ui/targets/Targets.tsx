@@ -6,7 +6,10 @@ import { useMedia } from '#ui/shared/media.ts';
 import { today } from '#ui/shared/today.ts';
 import { count } from '#ui/shared/words.ts';
 import { Doors } from './Doors.tsx';
+import { News } from './News.tsx';
 import { nextStep } from './next-step.ts';
+import { Requests } from './Requests.tsx';
+import { Sleeping } from './Sleeping.tsx';
 import { TargetCards, TargetTable } from './TargetRows.tsx';
 import { type Ranked, useRanked } from './use-ranked.ts';
 import { WarmCompanies } from './WarmCompanies.tsx';
@@ -47,7 +50,10 @@ export function Targets() {
         </div>
         {portfolio ? (
           <aside className="targets-aside" aria-label="Your network">
+            <News />
+            <Requests />
             <Doors doors={portfolio.doors} />
+            <Sleeping />
             <WarmCompanies warm={portfolio.warm} hasMessages={portfolio.hasMessages} />
           </aside>
         ) : null}
