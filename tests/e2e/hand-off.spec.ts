@@ -22,7 +22,7 @@ test.describe('the hand-off', () => {
     await expect(page.getByRole('textbox', { name: 'Line to add' })).not.toHaveValue('');
     await expect(page.getByText(/^About \d+ seconds\.$/)).toBeVisible();
     await expect(page.getByText(/^Fits on one page/)).toBeVisible();
-    await expect(page.getByRole('checkbox')).toHaveCount(5);
+    await expect(page.getByRole('checkbox')).toHaveCount(7);
 
     const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
     expect(pdf.getPageCount()).toBe(1);

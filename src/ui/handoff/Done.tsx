@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { go } from '#ui/shared/route.ts';
 import { today } from '#ui/shared/today.ts';
 import { NextTarget } from '#ui/targets/NextTarget.tsx';
+import { useNext } from '#ui/targets/use-ranked.ts';
 import { LifeText } from './LifeText.tsx';
 
 /** The end. The next target comes first; for this one there is only "they answered after all". */
@@ -24,7 +25,7 @@ export function Done({ ask, target, onLook }: { ask: Ask; target: Target; onLook
         You made one fair try. It cost {friend} a conversation and you a page. Whatever comes now, it is not waiting for
         you.
       </p>
-      <NextTarget after={target.id} />
+      <NextTarget next={useNext(target.id)} />
       <div className="done-control">
         <div>
           <h2>In your control</h2>

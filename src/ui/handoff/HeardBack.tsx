@@ -26,7 +26,9 @@ export function HeardBack({ target }: { target: Target }) {
       />
       {said ? (
         <div>
-          <ButtonLink to={{ to: 'target', id: target.id }}>See the move for this</ButtonLink>
+          <ButtonLink to={{ to: 'target', id: target.id }} look="primary">
+            See the move for this
+          </ButtonLink>
         </div>
       ) : null}
     </div>

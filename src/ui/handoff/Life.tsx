@@ -12,6 +12,7 @@ import { Button } from '#ui/shared/Button.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
 import { today } from '#ui/shared/today.ts';
 import { ASK_WORDS, dayWords } from '#ui/shared/words.ts';
+import { AskedBefore } from './AskedBefore.tsx';
 import { Declined } from './Declined.tsx';
 import { Fallback, Queued } from './Fallback.tsx';
 import { HeardBack } from './HeardBack.tsx';
@@ -53,8 +54,9 @@ export function Life({ ask, target }: { ask: Ask; target: Target }) {
       {ask.state === 'queued' ? <Queued ask={ask} target={target} /> : null}
       {ended ? <LifeText ask={ask} target={target} nudge={false} thanks={thanks} plain={thanks} /> : null}
       {ended && !thanks ? <Fallback target={target} /> : null}
-      {ask.state === 'queued' ? null : <Record ask={ask} friend={friend} ended={ended} />}
+      {ask.state === 'queued' ? null : <Record key={ask.state} ask={ask} friend={friend} ended={ended} />}
       {ended ? null : <LifeText ask={ask} target={target} nudge={waiting.is === 'nudge-due'} thanks={thanks} />}
+      <AskedBefore ask={ask} />
       <Reminder ask={ask} target={target} />
       <Dates problems={dateProblems(ask, today())} />
     </section>
@@ -118,7 +120,7 @@ function Record({ ask, friend, ended }: { ask: Ask; friend: Named; ended: boolea
   return (
     <div className="row">
       {first ? (
-        <Button look="primary" onClick={() => record(first.state)}>
+        <Button look={ask.state === 'heard-back' ? 'plain' : 'primary'} onClick={() => record(first.state)}>
           {first.label}
         </Button>
       ) : null}

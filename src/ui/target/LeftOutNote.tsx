@@ -15,6 +15,8 @@ export function LeftOutNote({ leftOut }: { leftOut: LeftOut }) {
         why={`at ${leftOut.employerNames.join(' and ')} left out, because they must not know`}
       />
       <Group people={leftOut.doNotContact} why="you do not want to contact left out" />
+      <Group people={leftOut.noAsks} why="who asked for no job requests left out" />
+      <Group people={leftOut.closed} why="who said no here, or were silent, left out: nobody is asked twice" />
       <Group people={leftOut.hr} why="in HR left out: HR is not a route" />
     </>
   );

@@ -9,6 +9,7 @@ import { FriendChecksPanel } from './FriendChecksPanel.tsx';
 import { MoveText } from './MoveText.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Questions } from './Questions.tsx';
+import { Timeline } from './Timeline.tsx';
 import type { TargetView } from './use-target.ts';
 import { Worthwhile } from './Worthwhile.tsx';
 
@@ -36,6 +37,7 @@ export function MovePanel({ view }: { view: TargetView }) {
         <Worthwhile target={target} />
         <Also advice={plan.also} />
         <Rejected plan={plan} />
+        <Timeline target={target} />
       </div>
       <WalkAway view={view} />
     </section>

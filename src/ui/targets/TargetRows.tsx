@@ -1,3 +1,4 @@
+import type { AskState } from '#model/ask.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { href } from '#ui/shared/route.ts';
 import { Steps } from '#ui/shared/Steps.tsx';
@@ -28,13 +29,13 @@ export function TargetTable({ rows, looking }: Props) {
             <th scope="row" className="targets-role">
               <Role row={row} />
             </th>
-            <td>
-              <Stands row={row} />
-            </td>
+            <td>{STAGE_WORDS[row.target.stage]}</td>
             <td className="targets-way">
               <Best row={row} looking={looking} />
             </td>
-            <td>{row.plan.move.title}</td>
+            <td>
+              <Move row={row} />
+            </td>
             <td>
               <Worth row={row} />
             </td>
@@ -51,11 +52,11 @@ export function TargetCards({ rows, looking }: Props) {
       {rows.map((row) => (
         <li key={row.target.id} className="card stack-tight">
           <Role row={row} />
-          <Stands row={row} />
+          <p>{STAGE_WORDS[row.target.stage]}</p>
           <Best row={row} looking={looking} />
           <p>
             <span className="faint">Next move: </span>
-            {row.plan.move.title}
+            <Move row={row} />
           </p>
           <Worth row={row} />
         </li>
@@ -77,17 +78,21 @@ function Role({ row: { target } }: { row: Ranked }) {
   );
 }
 
-function Stands({ row: { target, ask } }: { row: Ranked }) {
+const WAITING: ReadonlySet<AskState> = new Set(['asked', 'agreed', 'handed-over']);
+
+/** The move, or where the request stands while the next word is somebody else's. */
+function Move({ row: { target, ask, plan } }: { row: Ranked }) {
   const workspace = useWorkspace();
+  const waits = ask !== null && WAITING.has(ask.state) && target.closed === null;
   return (
-    <div className="targets-stands">
-      <span>{STAGE_WORDS[target.stage]}</span>
+    <>
+      {waits ? null : plan.move.title}
       {ask ? (
-        <a href={href({ to: 'hand-off', id: target.id, ask: ask.id })}>
+        <a className="targets-ask" href={href({ to: 'hand-off', id: target.id, ask: ask.id })}>
           {nameIn(workspace, ask.friend)}: {ASK_WORDS[ask.state].toLowerCase()}
         </a>
       ) : null}
-    </div>
+    </>
   );
 }
 
