@@ -33,10 +33,11 @@ const PLATFORM = `
   store       | indexedDB navigator
   worker      | Worker postMessage onmessage addEventListener self globalThis setTimeout clearTimeout
   tabs        | BroadcastChannel navigator document window location addEventListener removeEventListener
+  tabs        | caches localStorage sessionStorage
   page        | document window navigator location history matchMedia addEventListener removeEventListener globalThis self
   page        | localStorage sessionStorage getComputedStyle ResizeObserver MutationObserver IntersectionObserver print
   nobody      | fetch XMLHttpRequest WebSocket EventSource WebTransport RTCPeerConnection SharedWorker importScripts
-  nobody      | eval Function process Buffer require console caches alert confirm prompt DOMParser
+  nobody      | eval Function process Buffer require console alert confirm prompt DOMParser
 `;
 
 const TOP = `package.json package-lock.json vite.config.ts tsconfig.json biome.json index.html README.md LICENSE
@@ -154,6 +155,16 @@ describe('files', () => {
     expect(strange('tests', [...words(IN_TESTS), ...rooms.map((room) => room.name)])).toEqual([]);
   });
 
+  test('of the lock name the packages of every platform, or npm ci refuses', () => {
+    const { packages }: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('name no place on one computer only', () => {
     const personal = /\/(home|Users|root|work)\/\w|[A-Z]:\\Users\\|(?<![\w/-])(?:\.\.?\/)*shared\/[A-Za-z]/;
     const top = readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isFile());
@@ -165,6 +176,10 @@ describe('files', () => {
     expect(files.filter((path) => !own.has(path) && personal.test(readFileSync(path, 'latin1')))).toEqual([]);
   });
 });
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
 
 function rowsOf(table: string): string[][] {
   const lines = table.trim().split('\n').slice(1);
