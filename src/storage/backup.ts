@@ -15,6 +15,12 @@ export interface Restored {
   readonly entries: readonly Entry[];
 }
 
+/** Why a backup is not opened. `locked`: a passphrase, or another one, would open it. */
+export interface Refusal {
+  readonly locked: boolean;
+  readonly message: string;
+}
+
 const documentSchema = z.object({
   format: z.literal('handcarry'),
   schema: z.number().int().min(1),
@@ -29,7 +35,7 @@ const REFUSED: Record<SealProblem, string> = {
   'not-sealed': 'This is not a Handcarry backup. Its name usually ends in .handcarry.',
   newer: 'This backup was made by a newer version of Handcarry. Reload the app to get it, then restore again.',
   damaged: 'This backup is damaged: its checksum does not match. Nothing was changed. Try another copy of the file.',
-  'needs-passphrase': 'This backup is locked with a passphrase. Type it, then restore again.',
+  'needs-passphrase': 'This backup is locked with a passphrase. Type it to see what is in the file.',
   'wrong-passphrase': 'The passphrase does not open this backup. Nothing was changed.',
   'too-large': 'This backup holds more than 1 GB, which is more than Handcarry opens. Nothing was changed.',
 };
@@ -39,18 +45,19 @@ export function writeBackup(workspace: Workspace, passphrase: string): Promise<B
   return seal(new TextEncoder().encode(canonicalJson(workspace)), passphrase);
 }
 
-/** Reads and checks a whole backup before anything is done with it; the failure is a sentence. */
+/** Reads and checks a whole backup before anything is done with it. */
 export async function readBackup(
   bytes: Bytes,
   passphrase: string,
   validate: Validate,
-): Promise<Result<Restored, string>> {
+): Promise<Result<Restored, Refusal>> {
   const opened = await unseal(bytes, passphrase);
-  if (!opened.ok) return fail(REFUSED[opened.error]);
-  return readDocument(parsed(new TextDecoder().decode(opened.value)), validate);
+  if (!opened.ok) return fail({ locked: opened.error.endsWith('passphrase'), message: REFUSED[opened.error] });
+  const document = await readDocument(parsed(new TextDecoder().decode(opened.value)), validate);
+  return document.ok ? document : fail({ locked: false, message: document.error });
 }
 
-/** The same for a canonical document that is not sealed, such as the sample. */
+/** The same for a canonical document that is not sealed, such as the sample; the failure is a sentence. */
 export async function readDocument(json: unknown, validate: Validate): Promise<Result<Restored, string>> {
   const document = documentSchema.safeParse(json);
   if (!document.success) return fail(REFUSED['not-sealed']);

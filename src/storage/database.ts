@@ -31,6 +31,8 @@ export interface Shelved {
   readonly logged: number;
   /** When it was last open, milliseconds. */
   readonly opened: number;
+  /** The file that backups are written to again and again, where the browser can (File System Access). */
+  readonly backupFile?: FileSystemFileHandle | null;
 }
 
 type Stores = readonly StoreNames<Schema>[];
@@ -43,7 +45,7 @@ export interface Database {
    * await requests of its transaction. When it answers a fault or throws, nothing of it is stored.
    */
   transact<T>(stores: Stores, work: (tx: Transaction) => Promise<Result<T, Fault>>): Promise<Result<T, Fault>>;
-  /** Removes the database with all workspaces. */
+  /** Removes the database with all workspaces; this connection makes no new one. */
   erase(): Promise<Result<null, Fault>>;
   close(): Promise<void>;
 }
@@ -69,8 +71,8 @@ export function createDatabase(onLost: (fault: Fault) => void = () => {}): Datab
       blocking: (_, version, event) => {
         (event.target as IDBDatabase).close();
         opening = null;
-        lost = version === null ? null : faultOf('newer');
-        onLost(lost ?? faultOf('deleted'));
+        lost = faultOf(version === null ? 'deleted' : 'newer');
+        onLost(lost);
       },
       terminated: () => {
         opening = null;
@@ -105,7 +107,9 @@ export function createDatabase(onLost: (fault: Fault) => void = () => {}): Datab
     },
     erase: async () => {
       await close();
-      return erase();
+      const erased = await erase();
+      if (erased.ok) lost = faultOf('deleted');
+      return erased;
     },
     close,
   };

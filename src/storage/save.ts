@@ -31,13 +31,14 @@ export function save(
   { from, changes, after, whole }: Save,
   now: number,
 ): Promise<Result<Saved, Fault>> {
-  return database.transact(['shelf', 'chunks', 'log'], async (tx): Promise<Result<Saved, Fault>> => {
+  return database.transact(['shelf', 'chunks', 'log', 'attic'], async (tx): Promise<Result<Saved, Fault>> => {
     const item = await tx.objectStore('shelf').get(id);
     if (!item) return fail(faultOf('gone'));
     if (item.revision !== from) return ok({ is: 'behind' });
     const weight = changes.reduce((sum, change) => sum + change.put.length + change.remove.length + 1, item.logged);
     if (whole || weight > Math.max(LONG_LOG, item.records / 4)) {
       const named = { ...after, name: item.name, sample: item.sample };
+      for (const gone of changes.flatMap(({ remove }) => remove)) await tx.objectStore('attic').delete([id, gone]);
       return ok({ is: 'saved', item: await writeSnapshot(tx, named, now) });
     }
     return ok({ is: 'saved', item: await writeLog(tx, item, changes, weight) });
@@ -56,6 +57,7 @@ async function writeLog(tx: Transaction, item: Shelved, changes: readonly Change
 export async function writeSnapshot(tx: Transaction, workspace: Workspace, now: number): Promise<Shelved> {
   const { id, name, sample, revision } = workspace;
   const entries = entriesOf(workspace);
+  const { backupFile = null } = (await tx.objectStore('shelf').get(id)) ?? {};
   const item: Shelved = {
     id,
     name,
@@ -65,6 +67,7 @@ export async function writeSnapshot(tx: Transaction, workspace: Workspace, now: 
     records: entries.length,
     logged: 0,
     opened: now,
+    backupFile,
   };
   const chunks = tx.objectStore('chunks');
   const all = IDBKeyRange.bound([id], [id, []]);

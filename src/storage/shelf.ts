@@ -36,11 +36,11 @@ export function shelve(database: Database, workspace: Workspace, now: number): P
   return database.transact(['shelf', 'chunks', 'log'], async (tx) => ok(await writeSnapshot(tx, workspace, now)));
 }
 
-/** Changes what is not part of the workspace's records: its name, when it was open. */
+/** Changes what is not part of the workspace's records: its name, when it was open, where its backups go. */
 export function relabel(
   database: Database,
   id: string,
-  edit: Partial<Pick<Shelved, 'name' | 'opened'>>,
+  edit: Partial<Pick<Shelved, 'name' | 'opened' | 'backupFile'>>,
 ): Promise<Result<Shelved, Fault>> {
   return database.transact(['shelf'], async (tx) => {
     const item = await tx.objectStore('shelf').get(id);
@@ -49,6 +49,12 @@ export function relabel(
     await tx.objectStore('shelf').put(next);
     return ok(next);
   });
+}
+
+/** Where the backups of a workspace go; null where none was chosen. */
+export async function backupFileOf(database: Database, id: string): Promise<FileSystemFileHandle | null> {
+  const item = await database.transact(['shelf'], async (tx) => ok(await tx.objectStore('shelf').get(id)));
+  return (item.ok && item.value?.backupFile) || null;
 }
 
 /** Removes one workspace with its snapshot, log and attic. */

@@ -12,7 +12,7 @@ import { createPersist } from './persist.ts';
 import { createQueries } from './queries.ts';
 import { createSearch } from './search.ts';
 import { createSession } from './session.ts';
-import { createDocuments } from './store.ts';
+import { createDocuments, erasedNow } from './store.ts';
 import { type Channel, createTabs } from './tabs.ts';
 import type { Commands, DocumentState, Queries, Reading, Search, SessionState } from './types.ts';
 
@@ -67,16 +67,12 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
     return { entries, refused: records.length - entries.length };
   };
   const database = createDatabase((fault) => {
-    if (fault.code === 'deleted') void startAgain();
+    if (fault.code === 'deleted') erasedNow(documents);
     else documents.setSave({ is: 'failed', message: fault.message });
   });
   const tabs = createTabs(channel);
   const persist = createPersist({ documents, database, tabs, validate, now, exclusively });
   const context: Context = { documents, session, desk, database, persist, tabs, validate, now, today };
-  const startAgain = async (): Promise<void> => {
-    documents.load(null);
-    await persist.start();
-  };
   const search = createSearch(workspace);
   const leave = watchPage({
     leaving: () => void persist.flush({ leaving: true }),

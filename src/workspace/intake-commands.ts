@@ -5,6 +5,7 @@ import type { PersonId } from '#model/ids.ts';
 import { fail, ok } from '#model/result.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { applyAloud, type Context } from './context.ts';
+import { askToKeep } from './page.ts';
 import type { Commands } from './types.ts';
 
 type IntakeCommands = Pick<
@@ -76,6 +77,7 @@ export function intakeCommands(context: Context): IntakeCommands {
         documents.applyFrom(open.on, change);
         session.setState({ intake: { is: 'idle' }, toast: { text: summary, undo: true } });
         await persist.flush();
+        void askToKeep();
         return ok(summary);
       } catch (error) {
         return fail(messageOf(error));

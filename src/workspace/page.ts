@@ -33,3 +33,29 @@ export function watchPage({ leaving, back, unsaved }: PageEvents): () => void {
     removeEventListener('beforeunload', hold);
   };
 }
+
+/** Asks the browser not to clear what is stored: Chromium decides by itself, Firefox asks the person. null: it cannot say. */
+export async function askToKeep(): Promise<boolean | null> {
+  const storage = typeof navigator === 'object' ? (navigator as { storage?: StorageManager }).storage : undefined;
+  if (!storage?.persist) return null;
+  const kept = await storage.persisted().catch(() => null);
+  return kept === false ? storage.persist().catch(() => false) : kept;
+}
+
+/**
+ * Everything the page keeps beside the store: cached files, its service worker, settings. Only its own:
+ * other apps of the same host are left alone.
+ */
+export async function forgetPage(): Promise<void> {
+  if (typeof window === 'undefined') return;
+  const own = new URL('./', document.baseURI).href;
+  const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  const registrations = (await workers?.getRegistrations().catch(() => [])) ?? [];
+  await Promise.all(registrations.filter(({ scope }) => scope === own).map((one) => one.unregister()));
+  if (typeof caches === 'object') {
+    const names = (await caches.keys()).filter((name) => name.startsWith('handcarry'));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  }
+  for (const kept of [localStorage, sessionStorage])
+    for (const key of Object.keys(kept)) if (key.startsWith('handcarry')) kept.removeItem(key);
+}

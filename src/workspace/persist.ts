@@ -74,7 +74,8 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
   const drain = async (): Promise<void> => {
     for (;;) {
       const ledger = documents.ledger();
-      if (!ledger || ledger.pending.length === 0) break;
+      if (!ledger) return;
+      if (ledger.pending.length === 0) break;
       const { confirmed, pending, shown } = ledger;
       if (unshelved) {
         const item = await shelve(database, shown, now());

@@ -97,8 +97,11 @@ function mergedLists(base: readonly unknown[], mine: readonly unknown[], theirs:
   return result;
 }
 
-/** What makes two list items the same one: the friend for checks, otherwise all of it. */
+/** What makes two list items the same one: the friend for checks, otherwise all of it, in whatever order its fields are. */
 function identity(item: unknown): string {
   if (isRecord(item) && typeof item['friend'] === 'string') return item['friend'];
-  return JSON.stringify(item, (_, value: unknown) => (value instanceof Uint32Array ? [...value] : value));
+  return JSON.stringify(item, (_, value: unknown) => {
+    if (value instanceof Uint32Array) return [...value];
+    return isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+  });
 }

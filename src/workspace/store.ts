@@ -117,6 +117,13 @@ export function createDocuments(now: () => number): Documents {
   };
 }
 
+/** Nothing of what was deleted stays in this tab, its undo history included. */
+export function erasedNow(documents: Documents): void {
+  documents.load(null);
+  documents.setShelf([]);
+  documents.setSave({ is: 'erased' });
+}
+
 /** The record that is being typed into; '' for a change that is always its own step. */
 function typingKey(change: Change): string {
   const [record] = change.put;

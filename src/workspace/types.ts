@@ -11,7 +11,9 @@ import type { Result } from '#model/result.ts';
 import type { FriendChecks, Target } from '#model/target.ts';
 import type { Statement } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { Refusal } from '#storage/backup.ts';
 import type { ReadProgress, Service, WaysFilter } from '#worker/service.ts';
+import type { OpenedBackup } from './backup-commands.ts';
 import type { Edit } from './rebase.ts';
 
 /** One running piece of work, as one value: a status never disagrees with its result. */
@@ -28,7 +30,9 @@ type Task<T> =
 export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
-  | { readonly is: 'failed'; readonly message: string };
+  | { readonly is: 'failed'; readonly message: string }
+  /** Everything was deleted, here or in another tab; nothing is stored again until the page is loaded anew. */
+  | { readonly is: 'erased' };
 
 /** A store as screens see it: read and subscribe (zustand's `useStore` takes it). Commands write. */
 export type Reading<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -145,9 +149,14 @@ export interface Commands {
   reopen(target: TargetId): void;
 
   editMe(edit: Partial<Omit<Me, 'id'>>): void;
-  backup(passphrase: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
-  restore(file: File, passphrase: string): Promise<Result<string, string>>;
-  /** Every workspace on this computer. Fails with a sentence while another tab holds the store. */
+  /** `made` marks the workspace as backed up, once the file is safely written. */
+  backup(passphrase: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; made: () => void }>;
+  /** Reads a backup whole and says what is in it. Nothing is changed. */
+  openBackup(file: File, passphrase: string): Promise<Result<OpenedBackup, Refusal>>;
+  /** The file that the open workspace's backups are written to, where one was chosen. */
+  backupFile(): Promise<FileSystemFileHandle | null>;
+  keepBackupFile(file: FileSystemFileHandle | null): Promise<void>;
+  /** Every workspace, cached file and setting in this browser. Fails with a sentence while another tab holds the store. */
   deleteEverything(): Promise<Result<null, string>>;
 
   undo(): void;

@@ -17,7 +17,7 @@ export const test = base.extend<{ faults: Faults }, { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
     async ({}, use) => {
-      const server = await serve({ root: 'dist', port: 0, under: '/handcarry/' });
+      const server = await serve({ root: process.env['DIST'] ?? 'dist', port: 0, under: '/handcarry/' });
       await use(server.url);
       await server.close();
     },

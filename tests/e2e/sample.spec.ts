@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, LUMBRA, move, open, openSample, saved, test, ways } from './app.ts';
 
 test.describe('targets', () => {
@@ -143,32 +142,6 @@ test.describe('the map', () => {
 });
 
 test.describe('settings', () => {
-  test('save a backup, delete everything, and restore it', async ({ page }) => {
-    await openSample(page);
-    await open(page, '#/settings/backup');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save a backup file' }).click(),
-    ]);
-    const buffer = readFileSync(await download.path());
-    expect(download.suggestedFilename()).toMatch(/\.handcarry$/);
-    expect(buffer.length).toBeGreaterThan(5_000);
-
-    await page.getByRole('button', { name: 'Delete everything' }).click();
-    await page.getByRole('textbox', { name: /^Type/ }).fill('delete everything');
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One friend. One page. One try. Then on.');
-    await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One friend. One page. One try. Then on.');
-
-    await open(page, '#/settings/backup');
-    await page.getByLabel('Backup file').setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer });
-    await page.getByRole('button', { name: 'Restore this file' }).click();
-    await saved(page);
-    await open(page, '#/people');
-    await expect(page.getByRole('grid', { name: 'People' })).toHaveAttribute('aria-rowcount', '118');
-  });
-
   test('keep what I say of myself', async ({ page }) => {
     await openSample(page);
     await open(page, '#/settings');

@@ -16,7 +16,7 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(anyWorkspace, async (workspace) => {
         const restored = await readBackup(await writeBackup(workspace, ''), '', validate);
-        if (!restored.ok) throw new Error(restored.error);
+        if (!restored.ok) throw new Error(restored.error.message);
         const again = workspaceOf({ ...workspace, ...restored.value, id: workspace.id }, restored.value.entries);
         expect(canonicalJson(again)).toBe(canonicalJson(workspace));
         expect(new Map(again.people)).toEqual(new Map(workspace.people));
@@ -43,18 +43,18 @@ describe('a backup', () => {
     });
     expect(await readBackup(locked, '', validate)).toMatchObject({
       ok: false,
-      error: expect.stringContaining('Type it'),
+      error: { locked: true, message: expect.stringContaining('Type it') },
     });
     expect(await readBackup(locked, 'cafe in Porto', validate)).toMatchObject({
       ok: false,
-      error: expect.stringContaining('does not open this backup'),
+      error: { locked: true, message: expect.stringContaining('does not open this backup') },
     });
   });
 
   test('names in a sentence what it is when it is none', async () => {
     const sentence = async (bytes: Uint8Array<ArrayBuffer>) => {
       const restored = await readBackup(bytes, '', validate);
-      return restored.ok ? '' : restored.error;
+      return restored.ok ? '' : restored.error.message;
     };
     expect(await sentence(new TextEncoder().encode('First Name,Last Name'))).toMatch('not a Handcarry backup');
     expect(await sentence(new Uint8Array())).toMatch('not a Handcarry backup');

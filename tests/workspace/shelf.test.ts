@@ -20,6 +20,11 @@ const workspaceOf = (app: App): Workspace => {
   if (!workspace) throw new Error('no workspace');
   return workspace;
 };
+async function opened(app: App, file: File) {
+  const inside = await app.commands.openBackup(file, '');
+  if (!inside.ok) throw new Error(inside.error.message);
+  return inside.value;
+}
 const titles = (app: App) => [...workspaceOf(app).targets.values()].map(({ title }) => title);
 const target = (app: App, title: string) => app.commands.addTarget({ title, company: 'Acme', manager: null });
 
@@ -99,6 +104,8 @@ describe('a backup', () => {
     const [id] = workspaceOf(app).targets.keys();
     expect(id && (await app.commands.keepCv(id, cv))).toEqual({ ok: true, value: 'cv.pdf' });
     const backup = await app.commands.backup('');
+    expect(workspaceOf(app).me.backedUp, 'not before it is written').toBeNull();
+    backup.made();
     const saved = workspaceOf(app);
     expect(backup.name).toBe('My search 2026-11-23.handcarry');
     expect(saved.me.backedUp).toEqual({ on: '2026-11-23', revision: 2 });
@@ -109,7 +116,12 @@ describe('a backup', () => {
     target(elsewhere, 'Other');
     const before = workspaceOf(elsewhere);
     const file = new File([backup.bytes], backup.name);
-    expect(await elsewhere.commands.restore(file, '')).toEqual({ ok: true, value: 'Restored My search: 2 people.' });
+    const inside = await opened(elsewhere, file);
+    expect(inside).toMatchObject({ name: 'My search', on: '2026-11-23' });
+    expect(Object.fromEntries(inside.holds)).toEqual({ person: 2, company: 1, target: 1, tie: 1, file: 1 });
+    expect(Object.fromEntries(inside.replaces)).toEqual({ company: 1, target: 1 });
+    expect(workspaceOf(elsewhere), 'nothing is changed by looking').toBe(before);
+    expect(await inside.restore('replace')).toEqual({ ok: true, value: 'Restored My search: 2 people.' });
     const { id: own, revision } = workspaceOf(elsewhere);
     expect(canonicalJson(workspaceOf(elsewhere))).toBe(canonicalJson({ ...saved, id: own, revision }));
     elsewhere.commands.undo();
@@ -121,25 +133,63 @@ describe('a backup', () => {
     target(app, 'Mine');
     const before = workspaceOf(app);
     const { bytes } = await app.commands.backup('secret');
-    const marked = workspaceOf(app);
-    expect(await app.commands.restore(new File([bytes], 'b'), 'wrong')).toMatchObject({ ok: false });
+    const refused = (content: Uint8Array<ArrayBuffer>, passphrase: string) =>
+      app.commands.openBackup(new File([content], 'b'), passphrase);
+    expect(await refused(bytes, '')).toMatchObject({ ok: false, error: { locked: true } });
+    expect(await refused(bytes, 'wrong')).toMatchObject({ ok: false, error: { locked: true } });
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-    expect(await app.commands.restore(new File([bytes], 'b'), 'secret')).toMatchObject({
-      ok: false,
-      error: expect.stringContaining('damaged'),
-    });
-    expect(workspaceOf(app)).toBe(marked);
-    expect(marked.targets).toBe(before.targets);
+    const damaged = { locked: false, message: expect.stringContaining('damaged') };
+    expect(await refused(bytes, 'secret')).toMatchObject({ ok: false, error: damaged });
+    expect(workspaceOf(app)).toBe(before);
   });
 
-  test('restored while the sample is open goes to the own search', async () => {
+  test('opens beside the sample, as a workspace of its own', async () => {
     const app = await visit();
     target(app, 'Mine');
     const { bytes } = await app.commands.backup('');
     await app.commands.openSample();
-    await app.commands.restore(new File([bytes], 'b'), '');
-    expect(workspaceOf(app).sample).toBe(false);
+    await (await opened(app, new File([bytes], 'b'))).restore('beside');
+    expect(workspaceOf(app)).toMatchObject({ sample: false, name: 'My search' });
     expect(titles(app)).toEqual(['Mine']);
+    expect(app.document.getState().shelf).toHaveLength(3);
+  });
+
+  test('merged adds what is missing, fills gaps, keeps what is here, and can be undone', async () => {
+    const app = await visit();
+    const ana = app.commands.addPerson({ name: 'Ana', phone: '1', note: 'from Porto' });
+    const joe = app.commands.addPerson({ name: 'Joe' });
+    const eva = app.commands.addPerson({ name: 'Eva' });
+    app.commands.addStatement(ana, eva, { how: 'told', says: 'know', on: '2026-11-01' });
+    const { bytes } = await app.commands.backup('');
+    app.commands.removePerson(joe);
+    app.commands.editPerson(ana, { phone: '2', note: '' });
+    app.commands.addStatement(ana, eva, { how: 'seen', says: 'well', on: '2026-11-02' });
+    const before = workspaceOf(app);
+    const inside = await opened(app, new File([bytes], 'b'));
+    expect(Object.fromEntries(inside.adds)).toEqual({ person: 1 });
+    await inside.restore('merge');
+    const { people, ties } = workspaceOf(app);
+    expect(new Set([...people.values()].map(({ own }) => own.name))).toEqual(new Set(['Ana', 'Eva', 'Joe']));
+    expect(people.get(ana)?.own).toMatchObject({ phone: '2', note: 'from Porto' });
+    expect([...ties.values()].map(({ statements }) => statements.length)).toEqual([2]);
+    expect(await (await opened(app, new File([bytes], 'b'))).restore('merge')).toMatchObject({
+      value: 'Everything of this backup is here already.',
+    });
+    app.commands.undo();
+    expect(workspaceOf(app).people).toEqual(before.people);
+    expect(workspaceOf(app).ties).toEqual(before.ties);
+  });
+
+  test('goes to a file that was chosen before, through every new snapshot', async () => {
+    const app = await visit();
+    expect(await app.commands.backupFile()).toBeNull();
+    // The browser's own handles are structured values, as this stand-in is.
+    await app.commands.keepBackupFile({ name: 'mine.handcarry' } as FileSystemFileHandle);
+    app.commands.removePerson(app.commands.addPerson({ name: 'Joe' }));
+    await app.flush();
+    expect(await (await visit()).commands.backupFile()).toEqual({ name: 'mine.handcarry' });
+    await app.commands.newWorkspace('Another');
+    expect(await app.commands.backupFile()).toBeNull();
   });
 });
 

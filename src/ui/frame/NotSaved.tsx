@@ -11,8 +11,9 @@ export function NotSaved() {
   if (save.is !== 'failed') return null;
   const keep = async () => {
     try {
-      const { name, bytes } = await commands.backup('');
+      const { name, bytes, made } = await commands.backup('');
       saveFile(name, bytes, 'application/octet-stream');
+      made();
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     }

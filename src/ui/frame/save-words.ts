@@ -15,6 +15,8 @@ export function saveWords(save: SaveState, workspace: Pick<Workspace, 'me' | 'sa
       return { kind: 'busy', short: 'Saving', more: '' };
     case 'failed':
       return { kind: 'problem', short: 'Not saved', more: '' };
+    case 'erased':
+      return { kind: 'calm', short: 'Everything is deleted', more: '' };
     case 'saved':
       return {
         kind: 'calm',

@@ -3,7 +3,7 @@ import { type Person, profileOf } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
-import { count } from '#ui/shared/words.ts';
+import { count, dayWords } from '#ui/shared/words.ts';
 import { leavingWith } from '#workspace/remove-person.ts';
 
 /** Deleting a person takes everything known about them along, and says so first. */
@@ -24,8 +24,10 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
           <h2 id="delete-person">Delete {name || 'this person'}?</h2>
           <p className="soft">What goes with them: {whatGoes(workspace, person)}.</p>
           <p className="soft">
-            A later import of the same files brings the contact back. Old backup files still hold it.
+            The store forgets them at once; undo still can bring them back until this tab is closed. A later import of
+            the same files brings the contact back.
           </p>
+          <p className="soft">{whatBackupsHold(workspace)}</p>
           <div className="row">
             <Button
               look="danger"
@@ -43,6 +45,12 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
       </dialog>
     </section>
   );
+}
+
+/** The app cannot reach into files that were saved. */
+function whatBackupsHold({ me }: Workspace): string {
+  if (!me.backedUp) return 'No backup file was saved of this workspace, so no file holds them.';
+  return `Backup files still hold them: the last one is of ${dayWords(me.backedUp.on)}. Save a new one and delete the old files.`;
 }
 
 function whatGoes(workspace: Workspace, person: Person): string {

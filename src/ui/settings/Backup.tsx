@@ -1,33 +1,66 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
 import { saveFile } from '#ui/shared/save-file.ts';
 import { count, dayWords } from '#ui/shared/words.ts';
 import { Restore } from './Restore.tsx';
+import { canKeepAFile, chooseFile, mayWrite, writeFile } from './same-file.ts';
 
 /** One file with everything. The passphrase is never kept, so it cannot be recovered. */
 export function Backup() {
-  const { commands } = useApp();
+  const { commands, exports } = useApp();
   const workspace = useWorkspace();
   const [passphrase, setPassphrase] = useState('');
+  const [kept, setKept] = useState<FileSystemFileHandle | null>(null);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const { backedUp } = workspace.me;
-  const since = backedUp ? workspace.revision - backedUp.revision : null;
+  const { id, me } = workspace;
+  const since = me.backedUp ? workspace.revision - me.backedUp.revision : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each workspace has a file of its own
+  useEffect(() => {
+    void commands.backupFile().then(setKept);
+  }, [commands, id]);
 
-  const save = async () => {
+  const attempt = async (work: () => Promise<string>) => {
     setBusy(true);
     try {
-      const { name, bytes } = await commands.backup(passphrase);
-      saveFile(name, bytes, 'application/octet-stream');
-      setSaid(`Saved as ${name}. It is in your downloads.`);
-      setPassphrase('');
+      setSaid(await work());
     } catch (error) {
-      setSaid(`The backup could not be made: ${error instanceof Error ? error.message : String(error)}`);
+      setSaid(`The file could not be written: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       setBusy(false);
     }
+  };
+  const download = async () => {
+    const { name, bytes, made } = await commands.backup(passphrase);
+    saveFile(name, bytes, 'application/octet-stream');
+    made();
+    setPassphrase('');
+    return `Saved as ${name}. It is in your downloads.`;
+  };
+  const write = async (file: FileSystemFileHandle | null) => {
+    if (!file) return '';
+    if (!(await mayWrite(file))) return 'The browser did not allow writing to this file. Nothing was changed.';
+    const { bytes, made } = await commands.backup(passphrase);
+    await writeFile(file, bytes);
+    made();
+    setPassphrase('');
+    return `Written to ${file.name}, in place of the backup before.`;
+  };
+  const choose = async () => {
+    const file = await chooseFile(`${workspace.name}.handcarry`);
+    const done = await write(file);
+    if (file) {
+      await commands.keepBackupFile(file);
+      setKept(file);
+    }
+    return done;
+  };
+  const readable = async () => {
+    const { name, bytes, type } = await exports.readable();
+    saveFile(name, bytes, type);
+    return `Saved as ${name}.`;
   };
   return (
     <>
@@ -36,8 +69,8 @@ export function Backup() {
         that is truly yours.
       </p>
       <p>
-        {backedUp
-          ? `Last backup on ${dayWords(backedUp.on)}${since && since > 1 ? `, ${count(since - 1, 'change')} since` : ''}.`
+        {me.backedUp
+          ? `Last backup on ${dayWords(me.backedUp.on)}${since && since > 1 ? `, ${count(since - 1, 'change')} since` : ''}.`
           : 'Not backed up yet.'}
       </p>
       <div className="settings-add">
@@ -51,12 +84,33 @@ export function Backup() {
         />
       </div>
       <div className="row">
-        <Button look="primary" disabled={busy} onClick={() => void save()}>
+        {kept ? (
+          <Button look="primary" disabled={busy} onClick={() => void attempt(() => write(kept))}>
+            Save to {kept.name}
+          </Button>
+        ) : null}
+        <Button look={kept ? 'plain' : 'primary'} disabled={busy} onClick={() => void attempt(download)}>
           Save a backup file
         </Button>
-        <p role="status" className="faint">
-          {said}
+        {canKeepAFile() ? (
+          <Button look="quiet" disabled={busy} onClick={() => void attempt(choose)}>
+            {kept ? 'Use another file' : 'Use the same file each time'}
+          </Button>
+        ) : null}
+      </div>
+      <p role="status" className="faint">
+        {said}
+      </p>
+      <div className="stack-tight">
+        <p className="soft">
+          To read it elsewhere: people, ties, targets and asks as CSV and JSON Lines in one zip. This copy is not
+          encrypted and cannot be restored.
         </p>
+        <div>
+          <Button disabled={busy} onClick={() => void attempt(readable)}>
+            Save a readable copy
+          </Button>
+        </div>
       </div>
       <Restore />
     </>

@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
-import { chooseLook } from '#ui/shared/look.ts';
-import { go } from '#ui/shared/route.ts';
+import { showLook } from '#ui/shared/look.ts';
 import { count } from '#ui/shared/words.ts';
 
 const WORDS = 'delete everything';
@@ -22,15 +21,14 @@ export function DeleteEverything() {
       setFailed(result.error);
       return;
     }
-    chooseLook('system');
-    dialog.current?.close();
-    go({ to: 'home' });
+    showLook('system');
   };
   return (
     <>
       <p className="soft">
-        Removes every workspace from this browser: people, targets, asks, letters, CVs and imports. Backup files you
-        saved stay where they are.
+        Removes every workspace from this browser: people, targets, asks, letters, CVs and imports; and with them the
+        files of the app that were kept for work without a network, and your settings. Backup files you saved stay where
+        they are.
       </p>
       <div>
         <Button look="danger" onClick={() => dialog.current?.showModal()}>

@@ -1,3 +1,7 @@
+import { Assumption } from './Assumption.tsx';
+import { OwnCheck } from './OwnCheck.tsx';
+import { OwnOutcomes } from './OwnOutcomes.tsx';
+
 /** WARMTH.md in plain words. What was not measured is marked as an assumption. */
 export function Numbers() {
   return (
@@ -62,10 +66,8 @@ export function Numbers() {
         e-mail passed from hand to hand. A way with a less certain step always comes after one without. The result
         orders the list and is never shown as a percentage.
       </p>
+      <OwnCheck />
+      <OwnOutcomes />
     </div>
   );
-}
-
-function Assumption() {
-  return <span className="settings-assumption">assumption, not measured</span>;
 }
