@@ -1,3 +1,4 @@
+import { calendarReader } from './calendar/reader.ts';
 import { facebookReader } from './facebook/friends.ts';
 import { googleReader } from './google/contacts.ts';
 import { connectionsReader } from './linkedin/connections.ts';
@@ -17,6 +18,7 @@ import { vcardReader } from './vcard/reader.ts';
  */
 export const READERS: readonly Reader[] = [
   vcardReader,
+  calendarReader,
   facebookReader,
   namelessReader,
   coachReader,

@@ -59,7 +59,7 @@ function contents(out: ReadOut): string[] {
   );
   const messages = out.messages.map(
     ({ who, theirs, mine }) =>
-      `${who.name} in/${who.profile}: wrote ${theirs.map(dayOf).join()}, I wrote ${mine.map(dayOf).join()}`,
+      `${who.name} in/${who.profile}${who.emails.map((address) => ` <${address}>`).join('')}: wrote ${theirs.map(dayOf).join()}, I wrote ${mine.map(dayOf).join()}`,
   );
   const marks = out.marks.map(
     ({ who, kind, on, text }) => `${kind} ${who.name} in/${who.profile} ${who.company} ${on} ${text}`,
