@@ -67,7 +67,7 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
   for (const { out, group, list } of ordered) {
     const isFriends = owner !== 'me' && out.kind === 'linkedin-connections';
     const candidates = out.candidates.filter((candidate) => !isMe(candidate, me, isFriends));
-    matcher.place({ group, file: out.file, list, candidates });
+    matcher.place({ group, file: out.file, of: 'rows', list, candidates });
   }
   for (const { out, group } of ordered) {
     mentions.placeMarks({ ...out, marks: out.marks.filter(({ kind }) => kind.endsWith('recommended')) }, group);
@@ -75,6 +75,7 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
   }
   for (const { out, group } of ordered)
     mentions.placeMarks({ ...out, marks: out.marks.filter(({ kind }) => !kind.endsWith('recommended')) }, group);
+  mentions.finish();
   return { owner, today, groups, companies, slots: index.slots, suspicions: matcher.suspicions, read };
 }
 

@@ -12,6 +12,7 @@ export const matchReason = z.enum([
   'name-and-company',
   'name-and-date',
   'name-and-phone',
+  'name-on-list',
   'you-said-so',
 ]);
 export type MatchReason = z.infer<typeof matchReason>;

@@ -3,7 +3,7 @@ import type { Candidate } from '#intake/types.ts';
 import type { CompanyId } from '#model/ids.ts';
 import type { MatchReason } from '#model/person.ts';
 import type { CompanyIndex } from './company-index.ts';
-import { isFullName, mayBeOne, nameTokens } from './name-key.ts';
+import { isFullName, nameTokens } from './name-key.ts';
 import type { PersonIndex } from './person-index.ts';
 import type { Batch, Slot } from './slot.ts';
 
@@ -15,6 +15,12 @@ export interface Suspicion {
   readonly made: Slot;
   readonly known: Slot;
   readonly reason: string;
+}
+
+/** Somebody a row was taken for, and why. */
+export interface Match {
+  readonly slot: Slot;
+  readonly why: MatchReason;
 }
 
 interface Row {
@@ -45,21 +51,43 @@ export class Matcher {
     const isFirst = batch.list !== null && this.index.slots.length === 0;
     const rest: Candidate[] = [];
     for (const candidate of batch.candidates) {
-      const again = this.#bySameRow(candidate);
-      const sure = again ?? this.#byProfile(candidate) ?? this.#byMail(candidate);
-      if (sure && (again || !isTaken(sure.slot, candidate, batch)))
-        taken(candidate, this.#take(sure.slot, candidate, sure.why, batch));
-      else if (isFirst) taken(candidate, this.#take(this.index.create(), candidate, 'new', batch));
+      const sure = this.sure(candidate, batch);
+      if (sure) taken(candidate, this.take(sure, candidate, batch));
+      else if (isFirst) taken(candidate, this.#make(candidate, batch));
       else rest.push(candidate);
     }
     const unknown: Row[] = [];
     for (const candidate of rest) {
       const row = this.#row(candidate);
-      const likely = this.#byPhone(row, batch) ?? this.#byNameAndDay(row, batch) ?? this.#byNameAndCompany(row, batch);
-      if (likely) taken(candidate, this.#take(likely.slot, candidate, likely.why, batch));
+      // Another row of the file may have shown, or made, the very person since.
+      const match = this.sure(candidate, batch) ?? this.#likely(row, batch);
+      if (match) taken(candidate, this.take(match, candidate, batch));
       else unknown.push(row);
     }
-    for (const row of unknown) taken(row.candidate, this.#makeNew(row, batch));
+    for (const row of unknown) {
+      const match = this.sure(row.candidate, batch) ?? this.#likely(row, batch);
+      taken(row.candidate, match ? this.take(match, row.candidate, batch) : this.#makeAndAsk(row, batch));
+    }
+  }
+
+  /** Whoever the row names beyond doubt. */
+  sure(candidate: Candidate, batch: Batch): Match | null {
+    const again = this.#bySameRow(candidate);
+    if (again) return again;
+    const match = this.#byProfile(candidate) ?? this.#byMail(candidate);
+    return match && !isTaken(match.slot, candidate, batch) ? match : null;
+  }
+
+  take({ slot, why }: Match, candidate: Candidate, batch: Batch): Slot {
+    const fact = { batch, candidate, why };
+    slot.facts = slot.facts.length === 0 ? [fact] : [...slot.facts, fact];
+    if (batch.list !== null) slot.taken = batch.list;
+    this.index.learn(slot, candidate);
+    return slot;
+  }
+
+  #likely(row: Row, batch: Batch): Match | null {
+    return this.#byPhone(row, batch) ?? this.#byNameAndDay(row, batch) ?? this.#byNameAndCompany(row, batch);
   }
 
   #row(candidate: Candidate): Row {
@@ -70,28 +98,26 @@ export class Matcher {
     };
   }
 
-  #bySameRow(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
+  #bySameRow(candidate: Candidate): Match | null {
     if (candidate.profile !== '') return null;
     const slot = this.index.bySameRow(candidate);
     return slot ? { slot, why: reasonFor(candidate) } : null;
   }
 
-  #byProfile(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
+  #byProfile(candidate: Candidate): Match | null {
     const slot = this.index.byProfile(candidate.profile);
     return slot ? { slot, why: 'profile' } : null;
   }
 
-  #byMail(candidate: Candidate): { slot: Slot; why: MatchReason } | null {
+  #byMail(candidate: Candidate): Match | null {
     for (const address of candidate.emails) {
-      const slot = this.index
-        .byMail(mailKey(address))
-        .find((each) => mayBeOne(nameTokens(each.name), nameTokens(candidate.name)));
+      const slot = this.index.byMail(mailKey(address)).find((each) => each.mayBe(nameTokens(candidate.name)));
       if (slot) return { slot, why: 'e-mail' };
     }
     return null;
   }
 
-  #byPhone(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
+  #byPhone(row: Row, batch: Batch): Match | null {
     for (const phone of row.candidate.phones) {
       const named = new Set(this.index.byName(row.tokens));
       const slot = this.index.byPhone(phoneKey(phone)).find((each) => named.has(each) && this.#mayBe(each, row, batch));
@@ -100,7 +126,7 @@ export class Matcher {
     return null;
   }
 
-  #byNameAndDay(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
+  #byNameAndDay(row: Row, batch: Batch): Match | null {
     if (batch.list === null || row.candidate.connected === null) return null;
     const found = this.index
       .byNameAndDay(row.tokens, row.candidate.connected)
@@ -108,7 +134,7 @@ export class Matcher {
     return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-date' } : null;
   }
 
-  #byNameAndCompany(row: Row, batch: Batch): { slot: Slot; why: MatchReason } | null {
+  #byNameAndCompany(row: Row, batch: Batch): Match | null {
     const { company, tokens } = row;
     if (company === null || !isFullName(tokens)) return null;
     const found = this.index
@@ -117,18 +143,16 @@ export class Matcher {
     return found.length === 1 && found[0] ? { slot: found[0], why: 'name-and-company' } : null;
   }
 
-  #makeNew(row: Row, batch: Batch): Slot {
+  #make(candidate: Candidate, batch: Batch): Slot {
+    return this.take({ slot: this.index.create(), why: 'new' }, candidate, batch);
+  }
+
+  #makeAndAsk(row: Row, batch: Batch): Slot {
+    const { candidate } = row;
     const suspect = this.#suspect(row, batch);
-    const made = this.index.create();
-    this.#take(made, row.candidate, 'new', batch);
+    const made = this.#make(candidate, batch);
     if (suspect)
-      this.suspicions.push({
-        file: batch.file,
-        candidate: row.candidate,
-        made,
-        known: suspect.slot,
-        reason: suspect.reason,
-      });
+      this.suspicions.push({ file: batch.file, candidate, made, known: suspect.slot, reason: suspect.reason });
     return made;
   }
 
@@ -165,14 +189,6 @@ export class Matcher {
 
   #worksAt(slot: Slot, company: CompanyId): boolean {
     return slot.companies(this.companies).includes(company);
-  }
-
-  #take(slot: Slot, candidate: Candidate, why: MatchReason, batch: Batch): Slot {
-    const fact = { batch, candidate, why };
-    slot.facts = slot.facts.length === 0 ? [fact] : [...slot.facts, fact];
-    if (batch.list !== null) slot.taken = batch.list;
-    this.index.learn(slot, candidate);
-    return slot;
   }
 }
 

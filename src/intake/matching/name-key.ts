@@ -45,7 +45,8 @@ export function isFullName(tokens: readonly string[]): boolean {
 
 /** Whether two names can be one person who uses one mailbox: same first name, an initial, a part left out. */
 export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0 || looseKey(a) === looseKey(b)) return true;
+  if (a.length === 0 || b.length === 0) return true;
+  if (looseKey(a) !== '' && looseKey(a) === looseKey(b)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.every((token) => long.some((other) => formal(other) === formal(token)))) return true;
   const sameLast = formal(a.at(-1) ?? '') === formal(b.at(-1) ?? '');

@@ -2,6 +2,7 @@ import type { Candidate, CandidateMark, CandidateMessages } from '#intake/types.
 import { type CompanyId, newId, type PersonId } from '#model/ids.ts';
 import { type MatchReason, type Person, profileOf } from '#model/person.ts';
 import type { CompanyIndex } from './company-index.ts';
+import { mayBeOne, nameTokens } from './name-key.ts';
 
 /** One row taken for one person. */
 export interface Fact {
@@ -15,6 +16,8 @@ export interface Batch {
   /** Which import it belongs to. */
   readonly group: number;
   readonly file: string;
+  /** Rows of a list of people, or people named by messages and marks. */
+  readonly of: 'rows' | 'mentions';
   /** The file's number when it is a connection list. */
   readonly list: number | null;
   readonly candidates: readonly Candidate[];
@@ -54,6 +57,17 @@ export class Slot {
 
   get name(): string {
     return this.known ? profileOf(this.known).name : (this.facts[0]?.candidate.name ?? '');
+  }
+
+  /** Whether any name the person goes by may be the same as this one, on one mailbox. */
+  mayBe(tokens: readonly string[]): boolean {
+    const { known } = this;
+    const names = [
+      known?.own.name ?? '',
+      ...(known?.sightings ?? NONE).map(({ name }) => name),
+      ...this.facts.map(({ candidate }) => candidate.name),
+    ];
+    return names.some((name) => name !== '' && mayBeOne(nameTokens(name), tokens));
   }
 
   get isOnList(): boolean {
