@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
   workers: 1,
+  ...(process.env['LONG'] ? {} : { grepInvert: /@measure/ }),
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
