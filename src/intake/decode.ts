@@ -44,9 +44,19 @@ function windows1252(bytes: Uint8Array): string {
 
 /** The same for the first part of a file, which may end in the middle of a character. */
 export function decodeHead(bytes: Uint8Array): Decoded {
-  let end = bytes.length;
-  while (end > 0 && bytes.length - end < 4 && (bytes[end - 1] ?? 0) >= 0x80) end--;
-  return decode(end === 0 ? bytes : bytes.subarray(0, end));
+  return decode(bytes.subarray(0, bytes.length - unfinished(bytes)));
+}
+
+/** How many bytes at the end start a UTF-8 character that goes on behind the cut. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? back : 0;
+  }
+  return 0;
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary' {

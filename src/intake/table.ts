@@ -27,7 +27,9 @@ export interface Found {
  * number of skipped rows. null when no row is one.
  */
 export function findHeader(text: string, knows: (columns: Columns) => boolean): Found | null {
-  return headersOf(text.slice(0, HEAD_CHARS)).find(({ columns }) => knows(columns)) ?? null;
+  const known = headersOf(text.slice(0, HEAD_CHARS)).filter(({ columns }) => knows(columns));
+  // Under a wrong delimiter a quoted cell below may look like one: the first row is the header.
+  return known.sort((a, b) => a.headerRow - b.headerRow)[0] ?? null;
 }
 
 let lastHead = '';
