@@ -3,6 +3,7 @@ import type { PersonId } from '#model/ids.ts';
 import { companiesOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { LeftOut, WayIn } from '#paths/types.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { firstName, nameIn } from '#ui/shared/words.ts';
 import { companyOf } from '#ui/targets/draft.ts';
@@ -11,9 +12,12 @@ import { QuestionRow } from './Inside.tsx';
 const SHOWN = 5;
 
 /** Who of yours was where the hiring manager was before: one question each, no way in until somebody says so. */
-export function PastOfManager({ target, without }: { target: Target; without: ReadonlySet<PersonId> }) {
+export function PastOfManager({ target, all, leftOut }: { target: Target; all: readonly WayIn[]; leftOut: LeftOut }) {
   const workspace = useWorkspace();
-  const found = useMemo(() => peopleOfThePast(workspace, target, without), [workspace, target, without]);
+  const found = useMemo(() => {
+    const known = new Set([...all.flatMap((way) => way.people), ...leftOut.hr, ...leftOut.employer]);
+    return peopleOfThePast(workspace, target, known);
+  }, [workspace, target, all, leftOut]);
   if (found.length === 0 || !target.manager) return null;
   const manager = nameIn(workspace, target.manager);
   return (

@@ -3,6 +3,7 @@ import { profileOf } from '#model/person.ts';
 import type { WayShown } from '#paths/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
+import { EvidenceSource } from '#ui/shared/EvidenceSource.tsx';
 import { Steps } from '#ui/shared/Steps.tsx';
 import { endName, waySentence } from '#ui/shared/steps.ts';
 import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
@@ -128,11 +129,11 @@ function Evidence({ way }: { way: WayShown }) {
   );
 }
 
-function Sentence({ evidence: { text, source } }: { evidence: WayShown['evidence'][number][number] }) {
+function Sentence({ evidence }: { evidence: WayShown['evidence'][number][number] }) {
   return (
     <li>
-      {text}
-      {source ? <span className="target-source"> {source}</span> : null}
+      {evidence.text}
+      <EvidenceSource evidence={evidence} />
     </li>
   );
 }

@@ -38,7 +38,6 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
       </section>
     );
   }
-  const known = new Set([...view.all.flatMap((way) => way.people), ...ways.leftOut.hr, ...ways.leftOut.employer]);
   const cards = (list: readonly WayShown[]) =>
     list.map((way) => (
       <WayCard
@@ -69,7 +68,7 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
       <More ways={[ways.confirmed, ways.listed]} />
       <LeftOutNote leftOut={ways.leftOut} />
       <Inside insiders={ways.inside} target={target} company={company} />
-      <PastOfManager target={target} without={known} />
+      <PastOfManager target={target} all={view.all} leftOut={ways.leftOut} />
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function TargetTable({ rows, looking }: Props) {
             <td className="targets-way">
               <Best row={row} looking={looking} />
             </td>
-            <td>
+            <td className="targets-move">
               <Move row={row} />
             </td>
             <td>
