@@ -3,6 +3,7 @@ import { useApp } from '#ui/shared/app.tsx';
 import { today } from '#ui/shared/today.ts';
 import { BAND_WORDS, dayWords, STANDING_WORDS } from '#ui/shared/words.ts';
 import type { PersonShown } from '#worker/service.ts';
+import { ChanceSum } from './ChanceSum.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 
 const KNOWN = [
@@ -24,6 +25,7 @@ export function MyTieSection({ person, shown }: { person: Person; shown: PersonS
           : `${capital(STANDING_WORDS[mine.standing])} · ${BAND_WORDS[mine.band]}${percent}.`}
       </p>
       <EvidenceList evidence={shown.evidence} />
+      <ChanceSum mine={mine} evidence={shown.evidence} />
       {shown.missing.length > 0 ? (
         <details>
           <summary>Why not warmer?</summary>
