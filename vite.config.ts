@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -59,6 +64,79 @@ function protect(): Plugin {
   };
 }
 
+/**
+ * Installable, and at work without a network after the first visit: every file of the app is fetched once and kept.
+ * A new version waits until the person says so; main.tsx registers it through the page's Trusted Types policy.
+ */
+function offline() {
+  return VitePWA({
+    disable: process.env['VITEST'] !== undefined,
+    registerType: 'prompt',
+    injectRegister: false,
+    filename: 'sw.js',
+    manifest: {
+      id: './',
+      name: 'Handcarry',
+      short_name: 'Handcarry',
+      description: 'Who can truly reach the hiring manager, and what they will carry.',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: '#faf9f7',
+      background_color: '#faf9f7',
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      cacheId: 'handcarry',
+      globPatterns: ['**/*.{html,js,css,svg,png,woff,woff2,json}'],
+      maximumFileSizeToCacheInBytes: 8_000_000,
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+    },
+  });
+}
+
+/** What is in the build, and proof that a copy is whole: `sbom.json` (CycloneDX) and `SHA256SUMS` (`sha256sum -c`). */
+function account(): Plugin {
+  let out = '';
+  return {
+    name: 'handcarry-account',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+    enforce: 'post',
+    configResolved: (config) => {
+      out = config.build.outDir;
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler() {
+        if (this.environment.name !== 'client') return;
+        const npm = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
+          encoding: 'utf8',
+          maxBuffer: 64_000_000,
+          shell: process.platform === 'win32',
+        });
+        if (npm.status !== 0) throw new Error(`npm sbom failed: ${npm.stderr}`);
+        writeFileSync(join(out, 'sbom.json'), npm.stdout);
+        const files = readdirSync(out, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && entry.name !== 'SHA256SUMS')
+          .map((entry) => join(entry.parentPath, entry.name).slice(join(out, '/').length).replaceAll('\\', '/'))
+          .sort();
+        const hash = (file: string) =>
+          createHash('sha256')
+            .update(readFileSync(join(out, file)))
+            .digest('hex');
+        writeFileSync(join(out, 'SHA256SUMS'), files.map((file) => `${hash(file)}  ${file}\n`).join(''));
+      },
+    },
+  };
+}
+
 /** Loaded only by the screens and commands that ask for them; each in a file of its own, so that it is kept when others change. */
 const LAZY = [
   { name: 'map', test: /node_modules[\\/](sigma|graphology)/ },
@@ -68,7 +146,8 @@ const LAZY = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), protect()],
+  publicDir: 'data/icons',
+  plugins: [react(), protect(), offline(), account()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -9,7 +9,7 @@ import { showLook } from '#ui/shared/look.ts';
 import workerAddress from '#worker/entry.ts?worker&url';
 import { createApp } from '#workspace/app.ts';
 
-/** Trusted Types: the only script address the page may make is the worker's own. */
+/** Trusted Types: the only script addresses the page may make are its two workers' own. */
 interface Policies {
   createPolicy(
     name: string,
@@ -26,7 +26,9 @@ Reflect.deleteProperty(globalThis, 'webkitRTCPeerConnection');
 showLook();
 watchAddress();
 
-const own = new Set([workerAddress]);
+/** Beside the page itself, wherever that is served from: its scope is the whole app. Development has none. */
+const offlineAddress = new URL('./sw.js', document.baseURI).href;
+const own = new Set([workerAddress, offlineAddress]);
 const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
 const policy = policies?.createPolicy('handcarry', {
   createScriptURL: (url) => {
@@ -35,11 +37,14 @@ const policy = policies?.createPolicy('handcarry', {
   },
 });
 
+const scriptAddress = (url: string): string => (policy ? policy.createScriptURL(url) : url) as string;
+
 const app = createApp({
-  makeWorker: () => {
-    const url = policy ? policy.createScriptURL(workerAddress) : workerAddress;
-    return new Worker(url as string, { type: 'module' });
-  },
+  makeWorker: () => new Worker(scriptAddress(workerAddress), { type: 'module' }),
+  register: () =>
+    import.meta.env.PROD && 'serviceWorker' in navigator
+      ? navigator.serviceWorker.register(scriptAddress(offlineAddress), { scope: './' })
+      : null,
 });
 
 const root = document.getElementById('root');

@@ -42,7 +42,7 @@ const PLATFORM = `
 
 const TOP = `package.json package-lock.json vite.config.ts tsconfig.json biome.json index.html README.md LICENSE
   CHANGELOG.md data src tests node_modules dist test-results`;
-const IN_DATA = 'sample files expected words playbook.json';
+const IN_DATA = 'sample icons files expected words playbook.json';
 const IN_TESTS = 'house e2e bench house.test.ts run.mjs machine.mjs serve.mjs setup.ts e2e.config.ts';
 
 const LONGEST_FILE = 300;

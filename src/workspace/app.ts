@@ -15,6 +15,7 @@ import { createSession } from './session.ts';
 import { createDocuments, erasedNow } from './store.ts';
 import { type Channel, createTabs } from './tabs.ts';
 import type { Commands, DocumentState, Queries, Reading, Search, SessionState } from './types.ts';
+import { createUpdates, type UpdateParts, type Updates } from './updates.ts';
 
 /** Everything a screen works with. */
 export interface App {
@@ -24,6 +25,7 @@ export interface App {
   readonly queries: Queries;
   readonly search: Search;
   readonly exports: Exports;
+  readonly updates: Updates;
   /** Opens what was open last; `document` has a workspace when it resolves. Never rejects. */
   start(): Promise<void>;
   /** Stores what is pending. */
@@ -35,6 +37,8 @@ export interface App {
 export interface AppParts {
   /** Throws or answers null when the browser refuses workers: the service then runs in this page. */
   readonly makeWorker: () => Line | null;
+  /** Registers the service worker where there is one. */
+  readonly register?: UpdateParts['register'];
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly channel?: Channel | null;
@@ -47,7 +51,12 @@ const CHECKED_AT_ONCE = 2_000;
 const SAVED_IN_PASSING = 1_000;
 
 /** Builds the app; main.tsx hands it the worker, tests what they like. */
-export function createApp({ makeWorker, now = Date.now, channel = openChannel() }: AppParts): App {
+export function createApp({
+  makeWorker,
+  register = () => null,
+  now = Date.now,
+  channel = openChannel(),
+}: AppParts): App {
   const documents = createDocuments(now);
   const session = createSession();
   const today = (): string => localDay(new Date(now()));
@@ -74,6 +83,14 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
   const persist = createPersist({ documents, database, tabs, validate, now, exclusively });
   const context: Context = { documents, session, desk, database, persist, tabs, validate, now, today };
   const search = createSearch(workspace);
+  const updates = createUpdates({
+    register,
+    settle: async () => {
+      await persist.flush();
+      return (documents.ledger()?.pending.length ?? 0) === 0;
+    },
+    reload: () => window.location.reload(),
+  });
   const leave = watchPage({
     leaving: () => void persist.flush({ leaving: true }),
     back: () => void persist.catchUp(),
@@ -90,9 +107,11 @@ export function createApp({ makeWorker, now = Date.now, channel = openChannel() 
     queries: createQueries(desk, workspace, today),
     search,
     exports: createExports(documents.workspace, today, now),
+    updates,
     start: async () => {
       await persist.start();
       void search.prepare();
+      void updates.watch();
     },
     flush: () => persist.flush(),
     close: async () => {

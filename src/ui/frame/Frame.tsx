@@ -13,6 +13,7 @@ import { Search } from './Search.tsx';
 import { ScreenOf } from './screens.tsx';
 import { Toast } from './Toast.tsx';
 import { SampleBanner, TopBar } from './TopBar.tsx';
+import { UpdateReady } from './UpdateReady.tsx';
 import { WorkspaceBanner } from './WorkspaceBanner.tsx';
 
 /** Rail, top bar, banner and the screen of the address. Mounted once a workspace is open. */
@@ -44,6 +45,7 @@ export function Frame() {
         <WorkspaceBanner />
         <NotSaved />
         <BackupReminder />
+        <UpdateReady />
         <main ref={main} id="main" className="frame-main" tabIndex={-1}>
           <Crash key={key}>
             <Suspense fallback={<p className="frame-loading">Opening</p>}>
