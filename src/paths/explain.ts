@@ -53,7 +53,7 @@ function isWeaker(step: FoundStep, than: FoundStep | undefined): boolean {
 function bestWithout(search: Search, query: Query, way: Found, step: FoundStep | undefined): Found | null {
   if (step === undefined) return null;
   const to = way.people.slice(-1);
-  for (let k = 8; k <= MAX_WAYS; k *= 5) {
+  for (let k = 4; k <= MAX_WAYS; k *= 4) {
     const lists = search.warmest({ ...query, to, k });
     for (const list of lists) {
       const other = list.find((one) => !takes(one, step.from, step.to));

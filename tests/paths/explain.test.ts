@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { costOf, INTERMEDIARY } from '#paths/cost.ts';
 import { explain, takes } from '#paths/explain.ts';
 import { buildNetwork } from '#paths/network.ts';
@@ -7,6 +7,9 @@ import { createSearch, type Query } from '#paths/warmest.ts';
 import { expectedGain, whatIf } from '#paths/what-if.ts';
 import { bestTies, columns, everyWay, type TieRow } from './oracle.ts';
 import { random, smallCase } from './random.ts';
+
+// Many networks on a busy machine: time decides nothing.
+vi.setConfig({ testTimeout: 60_000 });
 
 const [CONFIRMED, LISTED, INFERRED] = [0, 1, 2];
 const query: Query = { to: [3], k: 5, maxIntermediaries: 2, without: [], through: [] };
@@ -46,8 +49,33 @@ test('a way the network no longer has is not explained', () => {
   expect(way && explain(search, query, way)).toBeNull();
 });
 
+test('without its weaker step: a confirmed way behind many by the same step comes before a listed one', () => {
+  const [hub, target, other, lister] = [8, 9, 10, 11];
+  const many = [1, 2, 3, 4, 5, 6].flatMap((friend): TieRow[] => [
+    [0, friend, 0.9, CONFIRMED],
+    [friend, hub, 0.9, CONFIRMED],
+  ]);
+  const search = createSearch(
+    buildNetwork(
+      12,
+      columns([
+        ...many,
+        [hub, target, 0.6, CONFIRMED],
+        [0, other, 0.3, CONFIRMED],
+        [other, target, 0.1, CONFIRMED],
+        [0, lister, 0.9, CONFIRMED],
+        [lister, target, 0.9, LISTED],
+      ]),
+    ),
+  );
+  const asked = { ...query, to: [target] };
+  const way = search.warmest(asked)[CONFIRMED]?.[0];
+  expect(way?.people).toEqual([1, hub, target]);
+  expect(way && explain(search, asked, way)?.otherwise?.people).toEqual([other, target]);
+});
+
 test('the way without a step is the best of all that do not take it', () => {
-  for (let seed = 1; seed <= 800; seed++) {
+  for (let seed = 1; seed <= 1500; seed++) {
     const { people, rows, query } = smallCase(seed);
     const search = createSearch(buildNetwork(people, columns(rows)));
     for (const way of search.warmest(query).flat().slice(0, 3)) {
@@ -61,8 +89,9 @@ test('the way without a step is the best of all that do not take it', () => {
 
 test('what if: the answers with one tie changed, and the network as before', () => {
   let kept = 0;
-  for (let seed = 1; seed <= 1500; seed++) {
-    const { people, rows, query } = smallCase(seed);
+  for (let seed = 1; seed <= 3000; seed++) {
+    const { people, rows, query: given } = smallCase(seed);
+    const query = { ...given, k: 1 + (seed % 2) };
     const next = random(seed + 5);
     const tie: TieRow = [
       Math.floor(next() * people),
@@ -82,6 +111,21 @@ test('what if: the answers with one tie changed, and the network as before', () 
     expect(search.warmest(query), `seed ${seed}, afterwards`).toEqual(answer);
   }
   expect(kept).toBeGreaterThan(100);
+});
+
+test('what if: a tie that is better by a little changes the answer', () => {
+  const ties: TieRow[] = [
+    [0, 1, 0.8, CONFIRMED],
+    [0, 2, 0.8, CONFIRMED],
+    [1, 3, 0.6, CONFIRMED],
+  ];
+  const search = createSearch(buildNetwork(4, columns(ties)));
+  const asked = { query: { ...query, k: 1 }, answer: search.warmest({ ...query, k: 1 }) };
+  const [then] = whatIf(search, { a: 2, b: 3, p: 0.61, standing: CONFIRMED }, [asked]);
+  expect(then?.[CONFIRMED]?.map((way) => way.people)).toEqual([[2, 3]]);
+  expect(whatIf(search, { a: 2, b: 3, p: 0.3, standing: CONFIRMED }, [asked])[0]?.[CONFIRMED]?.[0]?.people).toEqual([
+    1, 3,
+  ]);
 });
 
 test('asking about the pair that opens a confirmed way is worth its chance; about others nothing', () => {

@@ -12,8 +12,8 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Strengths as the app has them, equal ones included, and the ends of the scale. */
-const STRENGTHS = [0.9, 0.6, 0.3, 0.25, 0.25, 0.23, 0.49, 1, 1, 1e-9, 1e-12];
+/** Strengths as the app has them, equal ones included, the ends of the scale, and what an intermediary costs. */
+const STRENGTHS = [0.9, 0.6, 0.3, 0.25, 0.25, 0.23, 0.49, 0.52, 0.52, 1, 1, 1, 1e-9, 1e-12];
 
 export interface Case {
   readonly people: number;
@@ -31,7 +31,15 @@ export function smallCase(seed: number): Case {
   const people = 2 + below(9);
   const standings = 1 + below(3);
   const equal = next() < 0.3;
-  const strength = () => (equal ? 0.25 : next() < 0.7 ? (STRENGTHS[below(STRENGTHS.length)] ?? 1) : 1 - next());
+  const few = next() < 0.2;
+  const strength = () =>
+    equal
+      ? 0.25
+      : few
+        ? ([0.52, 1][below(2)] ?? 1)
+        : next() < 0.7
+          ? (STRENGTHS[below(STRENGTHS.length)] ?? 1)
+          : 1 - next();
   const lonely = next() < 0.03;
   const hub = 1 + below(people - 1);
   const rows: TieRow[] = [];

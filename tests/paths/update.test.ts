@@ -26,7 +26,11 @@ test('ties added bit by bit, with people who come later, make the network that i
     const first = rows.slice(0, cut);
     const early = 1 + Math.max(0, ...first.map(([a, b]) => Math.max(a, b)));
     const network = buildNetwork(early, columns(first));
-    for (let at = cut; at < rows.length; at += 3) updateTies(network, columns(rows.slice(at, at + 3)), 'add', people);
+    // One tie at a time, a few, or many to one row.
+    const size = 1 + (seed % 24);
+    for (let at = cut; at < rows.length; at += size) {
+      updateTies(network, columns(rows.slice(at, at + size)), 'add', people);
+    }
     const whole = buildNetwork(rows.length > cut ? people : early, columns(rows));
     expect(rowsOf(network), `seed ${seed}`).toEqual(rowsOf(whole));
     expect(network.count).toEqual(whole.count);
