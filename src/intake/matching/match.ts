@@ -149,29 +149,32 @@ export class Matcher {
 
   #makeAndAsk(row: Row, batch: Batch): Slot {
     const { candidate } = row;
-    const suspect = this.#suspect(row, batch);
+    const suspects = this.#suspects(row, batch);
     const made = this.#make(candidate, batch);
-    if (suspect)
-      this.suspicions.push({ file: batch.file, candidate, made, known: suspect.slot, reason: suspect.reason });
+    for (const { slot, reason } of suspects)
+      this.suspicions.push({ file: batch.file, candidate, made, known: slot, reason });
     return made;
   }
 
-  #suspect(row: Row, batch: Batch): { slot: Slot; reason: string } | null {
+  /** Everybody the row may be about: by a mailbox under another name, else the few of (nearly) its name. */
+  #suspects(row: Row, batch: Batch): { slot: Slot; reason: string }[] {
     for (const address of row.candidate.emails) {
       const [slot, ...others] = this.index.byMail(mailKey(address));
       if (slot && others.length === 0 && !isTaken(slot, row.candidate, batch))
-        return { slot, reason: 'The same e-mail address under two names. It may be a shared mailbox.' };
+        return [{ slot, reason: 'The same e-mail address under two names. It may be a shared mailbox.' }];
     }
-    if (row.tokens.length < 2 && !isFullName(row.tokens)) return null;
+    if (row.tokens.length < 2 && !isFullName(row.tokens)) return [];
     const namesakes = this.index.byName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
     const near =
       namesakes.length > 0
         ? namesakes
         : this.index.byLooseName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
-    if (near.length === 0 || near.length > MOST_NAMESAKES) return null;
-    const { company } = row;
-    const slot = near.find((each) => company !== null && this.#worksAt(each, company)) ?? near[0];
-    return slot ? { slot, reason: whyDoubtful(slot.companies(this.companies), row, namesakes.length) } : null;
+    if (near.length > MOST_NAMESAKES) return [];
+    const colleague = near.find((slot) => row.company !== null && this.#worksAt(slot, row.company));
+    return (colleague ? [colleague] : near).map((slot) => ({
+      slot,
+      reason: whyDoubtful(slot.companies(this.companies), row, namesakes.length),
+    }));
   }
 
   /** Two profiles on LinkedIn are two people, and a connection list names nobody twice. */
@@ -183,8 +186,16 @@ export class Matcher {
 
   /** Profile addresses can be renamed: the same name at the same company under another one is asked about. */
   #mayBeAsked(slot: Slot, row: Row, batch: Batch): boolean {
-    if (isTaken(slot, row.candidate, batch)) return false;
-    return this.#mayBe(slot, row, batch) || (row.company !== null && this.#worksAt(slot, row.company));
+    const { candidate, company } = row;
+    if (isTaken(slot, candidate, batch) || (batch.list !== null && this.#isOtherConnection(slot, candidate)))
+      return false;
+    return this.#mayBe(slot, row, batch) || (company !== null && this.#worksAt(slot, company));
+  }
+
+  /** On one owner's list a person keeps the day of connection: namesakes of two days are two people. */
+  #isOtherConnection(slot: Slot, { connected }: Candidate): boolean {
+    const days = this.index.connectedDays(slot);
+    return connected !== null && days.length > 0 && !days.includes(connected);
   }
 
   #worksAt(slot: Slot, company: CompanyId): boolean {

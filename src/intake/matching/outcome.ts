@@ -144,7 +144,8 @@ export class Outcome {
 /** People the import speaks of, with the slots that were decided to be the same person. */
 function touchedBy({ slots, suspicions }: Placed, merged: ReadonlySet<number>): Touched[] {
   const into = new Map<Slot, Slot>();
-  for (const [index, { made, known }] of suspicions.entries()) if (merged.has(index)) into.set(made, known);
+  for (const [index, { made, known }] of suspicions.entries())
+    if (merged.has(index) && !into.has(made)) into.set(made, known);
   const others = new Map<Slot, Slot[]>();
   for (const slot of into.keys()) {
     const root = rootOf(slot, into);

@@ -14,6 +14,7 @@ const LISTS: ReadonlySet<FileKind> = new Set([
   'outlook-csv',
   'vcard',
   'facebook-friends',
+  'shared-list',
   'mapped-csv',
 ]);
 
@@ -57,11 +58,11 @@ function onlyMine(read: readonly ReadOut[], workspace: Workspace): Checked {
     if (isForeign(own, mine, workspace)) foreign.set(sourceOf(out), own.name || own.profile || 'somebody else');
     else mine = { ...mine, ...own };
   }
-  const kept = read.filter((out) => !foreign.has(sourceOf(out)));
+  const isTheirs = (out: ReadOut): boolean => out.kind === 'shared-list' || foreign.has(sourceOf(out));
   const problems = read
-    .filter((out) => foreign.has(sourceOf(out)))
-    .map((out) => refusal(out, foreignSentence(out, foreign.get(sourceOf(out)) ?? '')));
-  return { read: kept, problems };
+    .filter(isTheirs)
+    .map((out) => refusal(out, foreignSentence(out, foreign.get(sourceOf(out)) ?? 'a friend')));
+  return { read: read.filter((out) => !isTheirs(out)), problems };
 }
 
 /** An archive is one person's; of loose files each speaks for itself. */
@@ -90,8 +91,10 @@ function isMyContact(profile: string, { people, imports }: Workspace): boolean {
 }
 
 function foreignSentence({ kind }: ReadOut, whose: string): string {
+  if (kind === 'shared-list')
+    return 'A friend shared this list: it says whom that friend knows, not whom you know. Say whose list it is first.';
   const what = kind === 'linkedin-messages' ? 'These messages are' : 'This file comes with an export that is';
-  return `${what} ${whose}’s, not yours, so nothing of it was taken in. To bring a friend’s list, choose whose list it is first.`;
+  return `${what} ${whose}’s, not yours, so none of it was taken in. To bring a friend’s list, choose whose list it is first.`;
 }
 
 function refusal(out: ReadOut, message: string): Problem {

@@ -109,6 +109,14 @@ export class PersonIndex {
     return this.#date.get(`${strictKey(tokens)}|${connected}`);
   }
 
+  /** The days on which the owner of this import connected with the person, as their lists say. */
+  connectedDays(slot: Slot): readonly string[] {
+    const known = slot.known?.sightings.filter((sighting) => ownerOf(sighting, this.workspace) === this.owner) ?? [];
+    return [...known, ...slot.facts.map(({ candidate }) => candidate)].flatMap(({ listed, connected }) =>
+      listed && connected !== null ? [connected] : [],
+    );
+  }
+
   /** A person this import brings. */
   create(): Slot {
     const slot = new Slot(null, false);

@@ -28,7 +28,10 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
   const { read } = checked;
   const seeds = newSeeds(read, workspace);
   const own = newOwn(ownOf(read), workspace.me);
-  const files = result.reports.map((report) => withRefusal(report, checked.problems));
+  const unknown = read.flatMap(({ problems: all }) =>
+    all.filter(({ code, row }) => code === 'owner-unknown' && row === 0),
+  );
+  const files = result.reports.map((report) => withRefusal(report, checked.problems, unknown));
   const { added, same, updated } = outcome.counts;
   const { updates, gone, messages } = outcome;
   return {
@@ -53,10 +56,13 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
   };
 }
 
-/** A file that turned out to be somebody else's reports the reason, and no rows. */
-function withRefusal(report: FileReport, refusals: readonly Problem[]): FileReport {
-  const refusal = refusals.find(({ file }) => file === report.name);
-  return refusal ? { ...report, sentence: refusal.message, messages: 0, problems: report.problems + 1 } : report;
+/** A file that is somebody else's, or nobody knows whose, reports the reason; the first is no problem of its own. */
+function withRefusal(report: FileReport, refusals: readonly Problem[], unknown: readonly Problem[]): FileReport {
+  const is = ({ file }: Problem) => file === report.name;
+  const refusal = refusals.find(is);
+  if (refusal) return { ...report, sentence: refusal.message, messages: 0, problems: report.problems + 1 };
+  const why = unknown.find(is);
+  return why ? { ...report, sentence: why.message, messages: 0 } : report;
 }
 
 function doubtOf({ file, candidate, known, reason }: Suspicion, index: number, companies: CompanyIndex): Doubt {

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { planImport } from '#intake/plan.ts';
+import { apply } from '#model/change.ts';
+import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { TODAY } from './kit.ts';
+import { type Labelled, labelledSources } from './labelled-people.ts';
+
+const SEED = 20261123;
+
+interface Quality {
+  readonly records: number;
+  readonly pairs: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly questions: number;
+}
+
+/** All sources imported one after the other; questions are answered by `answer`. */
+function imported(
+  sources: readonly Labelled[],
+  answer: (rightly: boolean) => boolean,
+): { workspace: Workspace; questions: number } {
+  let workspace = emptyWorkspace('quality', 'Quality');
+  let questions = 0;
+  for (const { out, truth } of sources) {
+    const plan = planImport({ read: [out], reports: [], unmapped: [], problems: [] }, workspace, {
+      owner: 'me',
+      today: TODAY,
+      token: 1,
+    });
+    const same = plan.review.doubts.map(({ index, row, person }) => {
+      const who = truth.get(row);
+      const sightings = workspace.people.get(person)?.sightings ?? [];
+      const rightly = sightings.length > 0 && sightings.every((each) => whoIs(sources, each) === who);
+      return [index, answer(rightly)] as const;
+    });
+    questions += same.length;
+    workspace = apply(workspace, plan.accept({ token: 1, same, takeOwn: false }).change).workspace;
+  }
+  return { workspace, questions };
+}
+
+function whoIs(sources: readonly Labelled[], { file, row }: { file: string; row: number }): number {
+  return sources.find(({ out }) => out.file === file)?.truth.get(row) ?? -1;
+}
+
+/** Records of one true person that ended in one person, against all pairs. */
+function pairsOf(sources: readonly Labelled[], workspace: Workspace): { right: number; wrong: number; all: number } {
+  let right = 0;
+  let wrong = 0;
+  for (const { sightings } of workspace.people.values()) {
+    const who = sightings.map((sighting) => whoIs(sources, sighting));
+    for (let a = 0; a < who.length; a++) for (let b = a + 1; b < who.length; b++) who[a] === who[b] ? right++ : wrong++;
+  }
+  const perPerson = new Map<number, number>();
+  for (const { truth } of sources) for (const id of truth.values()) perPerson.set(id, (perPerson.get(id) ?? 0) + 1);
+  const all = [...perPerson.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  return { right, wrong, all };
+}
+
+function quality(people: number, seed: number): Quality {
+  const sources = labelledSources(people, seed);
+  const alone = pairsOf(sources, imported(sources, () => false).workspace);
+  const asked = imported(sources, (rightly) => rightly);
+  const answered = pairsOf(sources, asked.workspace);
+  return {
+    records: sources.reduce((sum, { out }) => sum + out.rows, 0),
+    pairs: alone.all,
+    precision: alone.right / (alone.right + alone.wrong),
+    recall: answered.right / alone.all,
+    questions: asked.questions,
+  };
+}
+
+test('people of four sources are merged rightly, and missed seldom', () => {
+  const { records, pairs, precision, recall, questions } = quality(1500, SEED);
+  console.log(
+    `${records} records, ${pairs} true pairs: precision ${precision.toFixed(4)} without a question, recall ${recall.toFixed(4)} with ${questions} questions answered`,
+  );
+  expect(records).toBeGreaterThanOrEqual(3000);
+  expect(precision).toBeGreaterThanOrEqual(0.995);
+  expect(recall).toBeGreaterThanOrEqual(0.95);
+});
