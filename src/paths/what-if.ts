@@ -37,7 +37,9 @@ export function whatIf(search: Search, tie: Supposed, asked: readonly Asked[]): 
   const changed = asked.map(({ query, answer }) =>
     answer.some((list, standing) => {
       const last = list.length < waysAnswered(query.k) ? undefined : list.at(-1);
-      const beaten = standing >= tie.standing && bound <= (last?.cost ?? Number.MAX_VALUE);
+      // A way of a standing takes a tie of that standing.
+      const possible = standing === tie.standing || (standing > tie.standing && network.count[standing] !== 0);
+      const beaten = possible && bound <= (last?.cost ?? Number.MAX_VALUE);
       return beaten || list.some((way) => takes(way, a, b));
     }),
   );
