@@ -45,6 +45,7 @@ class Reading {
   readonly #mappings: ReadContext['mappings'];
   readonly #ownNames = new Map<string, string>();
   readonly #ownEmails = new Set<string>();
+  readonly #foundEmails = new Set<string>();
   readonly #total: number;
   #bytes = 0;
   #rows = 0;
@@ -116,7 +117,8 @@ class Reading {
   async #take(source: Source, reader: Reader, share: number): Promise<void> {
     const out = withoutRows(await reader.read(source, this.#context(source, share)));
     const { own } = out;
-    for (const address of own.emails ?? []) this.#ownEmails.add(address);
+    const addresses = SAYS_WHOSE.has(out.kind) ? this.#ownEmails : this.#foundEmails;
+    for (const address of own.emails ?? []) addresses.add(address);
     if (own.name && SAYS_WHOSE.has(out.kind)) this.#ownNames.set(source.archive, own.name);
     this.#read.push(out);
     this.#reports.push(reportOf(out));
@@ -146,6 +148,7 @@ class Reading {
       ownName: this.#ownNames.get(source.archive) ?? me?.name ?? '',
       ownProfiles: me?.profiles ?? [],
       ownEmails: [...new Set([...(me?.emails ?? []), ...this.#ownEmails])],
+      foundEmails: [...this.#foundEmails],
       passed: (bytes) => {
         this.#bytes += source.size === 0 ? 0 : (bytes / source.size) * share;
         this.#tell(source.file);
@@ -204,5 +207,7 @@ function binaryKind({ start }: Source): string {
   if (start.startsWith('\u001f\u008b'))
     return 'This is a .tgz archive, which is not opened here: unpack it, or choose .zip when you export.';
   if (start.startsWith('\u0089PNG') || start.startsWith('\u00ff\u00d8\u00ff')) return 'This is a picture.';
+  if (start.startsWith('!BDN') || start.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    return 'This is an Outlook data file (.pst or .msg), which only Outlook opens: export your contacts as CSV there.';
   return 'This file holds no text.';
 }

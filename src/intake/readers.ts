@@ -7,8 +7,10 @@ import { applicationsReader, followsReader, preferencesReader, savedJobsReader }
 import { endorsementsReader, invitationsReader, notesReader, recommendationsReader } from './linkedin/marks.ts';
 import { coachReader, messagesReader } from './linkedin/messages.ts';
 import { addressesReader, educationReader, positionsReader, profileReader } from './linkedin/own.ts';
+import { emlReader, mboxReader } from './mail/reader.ts';
 import { namelessReader } from './nameless.ts';
 import { outlookReader } from './outlook/contacts.ts';
+import { sharedListReader } from './shared-list.ts';
 import type { Reader } from './source.ts';
 import { vcardReader } from './vcard/reader.ts';
 
@@ -19,7 +21,10 @@ import { vcardReader } from './vcard/reader.ts';
 export const READERS: readonly Reader[] = [
   vcardReader,
   calendarReader,
+  mboxReader,
+  emlReader,
   facebookReader,
+  sharedListReader,
   namelessReader,
   coachReader,
   messagesReader,

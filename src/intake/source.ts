@@ -35,8 +35,10 @@ export interface ReadContext {
   readonly ownName: string;
   /** Profile slugs the user has already given as their own. */
   readonly ownProfiles: readonly string[];
-  /** The user's own e-mail addresses as far as known, those found in earlier files of the drop included. */
+  /** The user's own e-mail addresses, as they gave them or their LinkedIn export does. */
   readonly ownEmails: readonly string[];
+  /** Addresses that earlier files of the drop (a mailbox, a calendar) turned out to belong to. */
+  readonly foundEmails: readonly string[];
   /** Tells the screen how many more rows were read. */
   readonly tick: (rows: number) => void;
   /** Tells the screen how many more bytes of a long file were read. */

@@ -19,10 +19,13 @@ export interface Named {
  * The user's own addresses, where they take part; else the address the calendar is named by, in its file
  * (Takeout) or in itself. Another's calendar is never taken for mine without their saying so.
  */
-export function ownerOf({ file, calendar, names }: Named, { ownEmails, ownName }: ReadContext): CalendarOwner {
+export function ownerOf(
+  { file, calendar, names }: Named,
+  { ownEmails, foundEmails, ownName }: ReadContext,
+): CalendarOwner {
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/(?: ?\(\d+\))?\.ics$/i, '');
   const named = [mailAddress(base), mailAddress(calendar)].find((address) => address !== '' && !isGroup(address)) ?? '';
-  const own = new Set(ownEmails.map(mailKey));
+  const own = new Set([...ownEmails, ...foundEmails].map(mailKey));
   const isThere = [...names.keys()].some((address) => own.has(mailKey(address)));
   if (isThere || (named !== '' && own.has(mailKey(named)))) return { is: 'me', keys: own, found: [] };
   if (named === '')
@@ -31,7 +34,8 @@ export function ownerOf({ file, calendar, names }: Named, { ownEmails, ownName }
       why: 'It cannot be told which of the people in these meetings is you. Give your e-mail address in Settings, or drop your mailbox with it, and read it again.',
     };
   const isNamesake = ownName !== '' && mayBeOne(nameTokens(ownName), nameTokens(names.get(named) ?? '?'));
-  if (own.size === 0 || isNamesake) return { is: 'me', keys: new Set([...own, mailKey(named)]), found: [named] };
+  if (ownEmails.length === 0 || isNamesake)
+    return { is: 'me', keys: new Set([...own, mailKey(named)]), found: [named] };
   return {
     is: 'unknown',
     why: `This is the calendar of ${named}, which is not among your addresses. If it is yours, add it in Settings and read it again.`,

@@ -1,0 +1,77 @@
+import { closeSync, mkdtempSync, openAsBlob, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFiles } from '#intake/read.ts';
+import { mailboxBytes } from './mail-files.ts';
+import { quantile, shown, table, times } from './paths-measure.ts';
+
+const MB = 2 ** 20;
+const RUNS = 7;
+const SIZE = 128 * MB;
+const OPTIONS = { mappings: [], today: '2026-11-23' } as const;
+
+/** The least anybody must do with a mailbox: find its line ends, slice by slice. */
+async function bareScan(file: Blob): Promise<number> {
+  let lines = 0;
+  for (let at = 0; at < file.size; at += 4 * MB) {
+    const bytes = new Uint8Array(await file.slice(at, at + 4 * MB).arrayBuffer());
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, end + 1)) lines++;
+  }
+  return lines;
+}
+
+async function measure(): Promise<string[]> {
+  const file = new File([mailboxBytes(SIZE, 1) as Uint8Array<ArrayBuffer>], 'mail.mbox');
+  const own: number[] = [];
+  const bare: number[] = [];
+  let rows = 0;
+  for (let run = 0; run <= RUNS; run++) {
+    let began = performance.now();
+    await bareScan(file);
+    if (run > 0) bare.push(performance.now() - began);
+    began = performance.now();
+    const { read } = await readFiles([file], OPTIONS);
+    if (run > 0) own.push(performance.now() - began);
+    rows = read[0]?.rows ?? 0;
+  }
+  const [a, b] = [quantile(own, 0.5), quantile(bare, 0.5)];
+  const speed = (ms: number): string => `${Math.round(file.size / MB / (ms / 1000))} MB/s`;
+  return [`${Math.round(file.size / MB)} MB, ${rows} messages`, shown(a), speed(a), shown(b), speed(b), times(a / b)];
+}
+
+/** A file of 2 GB on disk: how far memory rises above the start while it is read. */
+async function measureLarge(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'handcarry-mbox-'));
+  try {
+    const path = join(folder, 'large.mbox');
+    const block = mailboxBytes(64 * MB, 2);
+    const to = openSync(path, 'w');
+    for (let at = 0; at < 2048; at += 64) writeSync(to, block);
+    closeSync(to);
+    const file = new File([await openAsBlob(path)], 'large.mbox');
+    globalThis.gc?.();
+    const start = process.memoryUsage().rss;
+    let most = start;
+    const began = performance.now();
+    const { read } = await readFiles([file], {
+      ...OPTIONS,
+      onProgress: () => {
+        most = Math.max(most, process.memoryUsage().rss);
+      },
+    });
+    const seconds = (performance.now() - began) / 1000;
+    const speed = `${Math.round(file.size / MB / seconds)} MB/s`;
+    return [
+      `${Math.round(file.size / MB)} MB`,
+      `${read[0]?.rows} messages`,
+      speed,
+      `+${Math.round((most - start) / MB)} MB`,
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+console.log(table(['mailbox', 'Handcarry', '', 'newlines alone', '', 'ratio'], [await measure()]));
+if (process.env['BENCH_LARGE'] === '1')
+  console.log(table(['mailbox on disk', '', 'speed', 'memory above the start'], [await measureLarge()]));
