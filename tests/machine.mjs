@@ -77,7 +77,7 @@ export function run(tool, args, env = {}) {
   const bin = join('node_modules', '.bin', windows ? `${tool}.cmd` : tool);
   const { status } = spawnSync(bin, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }), ...env },
     shell: windows,
   });
   return status ?? 1;

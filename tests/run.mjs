@@ -42,7 +42,7 @@ async function start(args) {
 async function test(only) {
   const steps = {
     types: () => check('tsc', ['--noEmit']),
-    lint: () => check('biome', ['ci', '--error-on-warnings', '.']),
+    lint: () => check('biome', ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
     'lint-types': () => check('oxlint', ['--type-aware', '--deny-warnings']),
     unused: () => check('knip', ['--no-progress']),
     unit: () => unitTests([]),
