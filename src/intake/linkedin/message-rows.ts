@@ -34,6 +34,9 @@ export interface MessageRows {
   };
 }
 
+/** LinkedIn opened in May 2003: nothing on it is older. */
+const EARLIEST = secondsOf('2003-01-01');
+
 const NOBODY: Party = { name: '', profile: '' };
 /** What LinkedIn calls people who closed their account, in the languages seen. */
 const MEMBER: ReadonlySet<string> = new Set([
@@ -115,7 +118,9 @@ export class MessageReader {
       cells.problem('DATE', 'bad-date', `"${text}" is no date we know, so this message was not counted.`);
     else if (at > this.#latest)
       cells.problem('DATE', 'future-date', `"${text}" lies in the future, so this message was not counted.`);
-    return at === null || at > this.#latest || at < 0 ? null : at;
+    else if (at < EARLIEST)
+      cells.problem('DATE', 'bad-date', `"${text}" is before 2003, when LinkedIn began: this message was not counted.`);
+    return at === null || at > this.#latest || at < EARLIEST ? null : at;
   }
 
   /** Names are joined by commas and hold commas themselves: the addresses say how many there are. */

@@ -10,6 +10,7 @@ import { ReviewFigures } from './ReviewFigures.tsx';
 import { ReviewFiles } from './ReviewFiles.tsx';
 import { ReviewOwn } from './ReviewOwn.tsx';
 import { ReviewProblems } from './ReviewProblems.tsx';
+import { ReviewRefused } from './ReviewRefused.tsx';
 import { ReviewSeeds } from './ReviewSeeds.tsx';
 import { ReviewUpdates } from './ReviewUpdates.tsx';
 
@@ -53,6 +54,7 @@ export function ReviewImport({
         <h1>Look before it is stored</h1>
         <OwnerLine review={review} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
       </header>
+      <ReviewRefused review={review} />
       {review.nothing ? (
         <p className="notice" data-kind="warning">
           {review.nothing}

@@ -5,12 +5,16 @@ import { Button } from '#ui/shared/Button.tsx';
 import { ShowMore } from '#ui/shared/ShowMore.tsx';
 import { saveFile } from '#ui/shared/save-file.ts';
 import { count } from '#ui/shared/words.ts';
+import { refusedIn } from './refused.ts';
 
 /** Rows that were not taken in, by number, field and reason; the other rows go in. */
 export function ReviewProblems({ review }: { review: Review }) {
   const { commands } = useApp();
   const [failed, setFailed] = useState('');
-  if (review.problemCount === 0) return null;
+  const refused = new Set(refusedIn(review));
+  const rows = review.problems.filter((problem) => !refused.has(problem));
+  const all = review.problemCount - refused.size;
+  if (all === 0) return null;
   const save = async () => {
     try {
       saveFile('problem rows.csv', await commands.problemsCsv(), 'text/csv;charset=utf-8');
@@ -27,10 +31,10 @@ export function ReviewProblems({ review }: { review: Review }) {
         </Button>
       </div>
       <p className="soft">
-        {count(review.problemCount, 'place')} could not be read. Everything else goes in.
+        {count(all, 'place')} could not be taken as it stands, each with the reason. Everything else goes in.
         {failed ? ` The list could not be saved: ${failed}` : ''}
       </p>
-      <ShowMore items={review.problems} one="problem">
+      <ShowMore items={rows} one="problem">
         {(shown) => (
           <div className="import-table">
             <table className="table">

@@ -1,4 +1,8 @@
 import type { Update } from '#intake/types.ts';
+import type { Target } from '#model/target.ts';
+import { useWorkspace } from '#ui/shared/app.tsx';
+import { fold } from '#ui/shared/fold.ts';
+import { href } from '#ui/shared/route.ts';
 import { ShowMore } from '#ui/shared/ShowMore.tsx';
 import { count, dayWords } from '#ui/shared/words.ts';
 
@@ -20,7 +24,10 @@ export function ReviewUpdates({ updates }: { updates: readonly Update[] }) {
                     <strong>{move.name}</strong> moved to {move.after || 'no company given'}
                     {move.before ? <span className="soft"> from {move.before}</span> : null}
                   </p>
-                  <p className="faint">as of {dayWords(move.on)}</p>
+                  <p className="faint">
+                    as of {dayWords(move.on)}
+                    <TargetsAt company={move.after} />
+                  </p>
                 </li>
               ))}
             </ul>
@@ -45,5 +52,25 @@ export function ReviewUpdates({ updates }: { updates: readonly Update[] }) {
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** The open targets at a company, by its name: nothing is stored yet, so it has no record. */
+function TargetsAt({ company }: { company: string }) {
+  const { targets, companies } = useWorkspace();
+  const named = (id: Target['company']) =>
+    [companies.get(id)?.name ?? '', ...(companies.get(id)?.names ?? [])].some((name) => fold(name) === fold(company));
+  const there = [...targets.values()].filter((target) => target.closed === null && named(target.company));
+  if (company === '' || there.length === 0) return null;
+  return (
+    <>
+      . Your target there:{' '}
+      {there.map((target, at) => (
+        <span key={target.id}>
+          {at > 0 ? ', ' : ''}
+          <a href={href({ to: 'target', id: target.id })}>{target.title || 'a role'}</a>
+        </span>
+      ))}
+    </>
   );
 }

@@ -174,7 +174,7 @@ function Question({ question, says }: { question: PairQuestion; says: Statement[
           ? `${nameIn(workspace, question.friend)} and ${nameIn(workspace, question.about)} ${SAID[says]}. How do you know?`
           : `Does ${nameIn(workspace, question.friend)} know ${nameIn(workspace, question.about)}${at ? ` at ${at}` : ''}?`}
       </h2>
-      {about && !says ? <p className="soft">{profileOf(about).position}</p> : null}
+      {about && !says && profileOf(about).position !== '' ? <p className="soft">{profileOf(about).position}</p> : null}
       {says ? null : (
         <p className="interview-why" id="interview-why">
           <span className="faint">Why we ask:</span> {question.why}

@@ -56,8 +56,8 @@ function Replayed({ check }: { check: SelfCheck }) {
       <ul>
         {check.bands.map(({ band, asks, said, was }) => (
           <li key={band}>
-            Of those we call {RANGE[band as keyof typeof RANGE]}, {percent(was)} answered; said were {percent(said)} (
-            {count(asks, 'message')}).
+            Of those we call {RANGE[band as keyof typeof RANGE]}, {percent(was)} answered; we had said {percent(said)}{' '}
+            on average ({count(asks, 'message')}).
           </li>
         ))}
       </ul>

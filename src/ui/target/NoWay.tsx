@@ -1,21 +1,12 @@
 import { useState } from 'react';
-import type { SizeBand } from '#model/company.ts';
 import type { Target } from '#model/target.ts';
 import type { TargetWays } from '#paths/types.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
-import { Choice } from '#ui/shared/Field.tsx';
 import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
+import { CompanySize } from './CompanySize.tsx';
 import { type ManagerChoice, ManagerPicker } from './ManagerPicker.tsx';
 import type { TargetView } from './use-target.ts';
-
-const SIZES: readonly { value: SizeBand; label: string }[] = [
-  { value: '1-10', label: '1 to 10' },
-  { value: '11-50', label: '11 to 50' },
-  { value: '51-200', label: '51 to 200' },
-  { value: '201-1000', label: '201 to 1,000' },
-  { value: 'more', label: 'More' },
-];
 
 /** "No verified way in yet", why, and the ways to get one. */
 export function NoWay({ view, ways }: { view: TargetView; ways: TargetWays }) {
@@ -55,15 +46,7 @@ export function NoWay({ view, ways }: { view: TargetView; ways: TargetWays }) {
       {missing.has('all-left-out') ? (
         <p>Everybody who could help is left out by your own settings. See below.</p>
       ) : null}
-      {missing.has('size-unknown') ? (
-        <Choice
-          label={`About how many people work at ${company}?`}
-          hint="It decides whether two people there are likely to know each other."
-          value={workspace.companies.get(target.company)?.size ?? null}
-          options={SIZES}
-          onChoose={(size) => commands.sizeCompany(target.company, size)}
-        />
-      ) : null}
+      {missing.has('size-unknown') ? <CompanySize company={target.company} /> : null}
       <p className="soft">Ways to get one:</p>
       <ul className="target-list">
         {missing.has('no-contacts') ? (

@@ -3,6 +3,7 @@ import type { WayShown } from '#paths/types.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { companyIn, count } from '#ui/shared/words.ts';
+import { CompanySize } from './CompanySize.tsx';
 import { Inside } from './Inside.tsx';
 import { LeftOutNote } from './LeftOutNote.tsx';
 import { NoWay } from './NoWay.tsx';
@@ -49,6 +50,9 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
         others={view.all}
       />
     ));
+  const none = ways.confirmed.length + ways.listed.length === 0;
+  const asked = ways.missing.includes('size-unknown');
+  const sizeMatters = asked ? !none : (workspace.companies.get(target.company)?.size ?? null) !== null;
   return (
     <section className="target-ways" aria-labelledby="target-ways-title" aria-busy={answer.is === 'waiting'}>
       <div className="row-apart target-ways-head">
@@ -60,12 +64,13 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
           ? `${count(view.all.length, 'way')} in, ${count(ways.confirmed.length, 'confirmed', 'confirmed')}`
           : ''}
       </p>
-      {ways.confirmed.length + ways.listed.length === 0 ? <NoWay view={view} ways={ways} /> : null}
+      {none ? <NoWay view={view} ways={ways} /> : null}
       <FilterChips />
       <Group title="Confirmed" list={ways.confirmed} cards={cards} />
       <Group title="Listed only: ask first" list={ways.listed} cards={cards} />
       <Group title="Leads to check" list={ways.leads} cards={cards} />
       <More ways={[ways.confirmed, ways.listed]} />
+      {sizeMatters ? <CompanySize company={target.company} /> : null}
       <LeftOutNote leftOut={ways.leftOut} />
       <Inside insiders={ways.inside} target={target} company={company} />
       <PastOfManager target={target} all={view.all} leftOut={ways.leftOut} />

@@ -1,0 +1,9 @@
+import type { Review } from '#intake/types.ts';
+import type { Problem } from '#model/problem.ts';
+
+const OWNER: ReadonlySet<Problem['code']> = new Set(['wrong-owner', 'owner-unknown']);
+
+/** Whole files left out because they are somebody else's, or because it cannot be told whose they are. */
+export function refusedIn({ problems }: Pick<Review, 'problems'>): Problem[] {
+  return problems.filter(({ row, code }) => row === 0 && OWNER.has(code));
+}
