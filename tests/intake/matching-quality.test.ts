@@ -50,7 +50,10 @@ function pairsOf(sources: readonly Labelled[], workspace: Workspace): { right: n
   let wrong = 0;
   for (const { sightings } of workspace.people.values()) {
     const who = sightings.map((sighting) => whoIs(sources, sighting));
-    for (let a = 0; a < who.length; a++) for (let b = a + 1; b < who.length; b++) who[a] === who[b] ? right++ : wrong++;
+    for (const [at, one] of who.entries())
+      for (const other of who.slice(at + 1))
+        if (one === other) right++;
+        else wrong++;
   }
   const perPerson = new Map<number, number>();
   for (const { truth } of sources) for (const id of truth.values()) perPerson.set(id, (perPerson.get(id) ?? 0) + 1);

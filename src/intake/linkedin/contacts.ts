@@ -57,12 +57,17 @@ function readRow(
         .find((slug) => slug !== '') ?? '',
     emails: [...new Set(emails)],
     phones: [...new Set(list(cells, at.phones))],
-    company: list(cells, at.companies)[0] ?? '',
+    company: firstCompany(cells.text(at.companies, 'Companies')),
     position: cells.text(at.title, 'Title'),
     department: '',
     connected: null,
     listed: false,
   });
+}
+
+/** Several companies are joined by bare commas; a comma with a space belongs to a name ("Acme, Inc."). */
+function firstCompany(text: string): string {
+  return text.split(/,(?! )/)[0] ?? '';
 }
 
 function list(cells: Cells, column: number): string[] {

@@ -8,8 +8,21 @@ const FORMAL: ReadonlyMap<string, string> = new Map(
   nicknames.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)),
 );
 
+const known = new Map<string, readonly string[]>();
+const CACHE_LIMIT = 100_000;
+
 /** The parts of a name that identify: folded, without titles, degrees, pronouns and middle initials. */
 export function nameTokens(name: string): readonly string[] {
+  let tokens = known.get(name);
+  if (tokens === undefined) {
+    tokens = tokensOf(name);
+    if (known.size >= CACHE_LIMIT) known.clear();
+    known.set(name, tokens);
+  }
+  return tokens;
+}
+
+function tokensOf(name: string): readonly string[] {
   // Somebody known by address alone has no name to compare.
   if (name.includes('@') && mailAddress(name) !== '') return [];
   const [before = '', ...after] = name.includes(',') ? name.replace(/\([^)]*\)/g, ' ').split(',') : [name];
