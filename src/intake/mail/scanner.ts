@@ -46,9 +46,15 @@ export class MailboxScanner {
   constructor(private readonly found: (headers: Headers, separator: Separator) => void) {}
 
   push(piece: Uint8Array): void {
-    const isMarked = this.#isStart && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
-    if (piece.length > 0) this.#isStart = false;
-    this.#scan(this.#joined(isMarked ? piece.subarray(3) : piece));
+    const bytes = this.#joined(piece);
+    if (this.#isStart) {
+      this.#rest = bytes;
+      if (bytes.length < 5) return;
+      this.#isStart = false;
+      // A byte order mark after the two line ends is two more.
+      if (bytes[2] === 0xef && bytes[3] === 0xbb && bytes[4] === 0xbf) bytes.fill(LF, 2, 5);
+    }
+    this.#scan(bytes);
   }
 
   end(): void {

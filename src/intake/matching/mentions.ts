@@ -31,7 +31,7 @@ export class Mentions {
       const candidate = candidateOf(messages.who);
       const match = this.matcher.sure(candidate, batch);
       if (match && isListed(match.slot, candidate, group)) add(match.slot, messages);
-      else rows.set(candidate, messages);
+      else if (match || !messages.onlyKnown) rows.set(candidate, messages);
     }
     this.matcher.place({ ...batch, candidates: [...rows.keys()] }, (candidate, slot) => {
       const messages = rows.get(candidate);

@@ -43,7 +43,7 @@ export function partsOf(value: string): string[] {
 /** `\,` and `\;` as they are meant. Of `\n` only 3.0 and 4.0 make a line end; 2.1 has it literally. */
 export function unescaped(value: string, version: string): string {
   if (!value.includes('\\')) return value;
-  if (version.startsWith('2')) return value.replace(/\\([;,:])/g, '$1');
+  if (version.startsWith('2')) return value.replace(/\\([;,])/g, '$1');
   return value.replace(/\\(.)/gs, (_, char: string) => (char === 'n' || char === 'N' ? '\n' : char));
 }
 
