@@ -90,6 +90,8 @@ export const ownWordsSchema = z.object({
   /** 5 takes my call tonight, 4 worked closely, 3 would recognise me, 2 met once, 1 who? */
   closeness: z.number().int().min(1).max(5).optional(),
   closenessOn: day.optional(),
+  /** Nobody said it: the app took a friend named at the first door for somebody who would recognise me. */
+  closenessAssumed: z.literal(true).optional(),
   known: z.array(z.object({ how: z.enum(['worked', 'studied', 'met']), on: day })).default([]),
   tags: z.array(z.string()).default([]),
   note: z.string().default(''),

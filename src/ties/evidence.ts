@@ -70,7 +70,7 @@ function messageSentence(person: Person, tie: MyTie, context: EvidenceContext): 
   const weight = !hasMessages(tie) ? null : shares.wrote + shares.answered + shares.fresh;
   const say = (text: string): Evidence => ({ ...fromMessages(person), text, weight });
   if (facts.wrote > 0) {
-    const wrote = `${contactWords(name, tie)}, last ${lastWrote(tie, context)}`;
+    const wrote = `${contactWords(name, tie)}, ${facts.wrote === 1 ? '' : 'most recently '}${lastWrote(tie, context)}`;
     if (facts.meetings > 0) return say(`${wrote}. ${metWords(name, tie)}`);
     if (facts.sent > 0) return say(`${wrote}, and ${answers(tie)}.`);
     return say(
@@ -129,8 +129,15 @@ function otherFacts(person: Person, tie: MyTie): Evidence[] {
   const mine = { source: YOU_SAID, imports: [] as readonly ImportId[] };
   const all: Evidence[] = [];
   if (tie.label !== null) {
-    const text = `Your word: ${tie.label}, ${LABELS[tie.label] ?? ''}.`;
-    all.push({ ...mine, text, on: own.closenessOn ?? null, weight: hasMessages(tie) ? labelShift(tie.label) : null });
+    const label = `${tie.label}, ${LABELS[tie.label] ?? ''}`;
+    const text = own.closenessAssumed ? `Assumed: ${label}. You have not said it yourself.` : `Your word: ${label}.`;
+    all.push({
+      ...mine,
+      ...(own.closenessAssumed ? { source: '' } : {}),
+      text,
+      on: own.closenessOn ?? null,
+      weight: hasMessages(tie) ? labelShift(tie.label) : null,
+    });
   }
   for (const { how, on } of own.known) {
     all.push({ ...mine, text: `You ${HOW[how]}: you said so on ${longDay(on)}.`, on, weight: null });

@@ -2,11 +2,11 @@ import { fail, ok } from '#model/result.ts';
 import { declineAsk, editPacket, moveAsk, nudgeAsk, prepareAsk, thankAsk, tickChecklist } from './ask-changes.ts';
 import { companyNamed, editCompany, sizeCompany } from './company-changes.ts';
 import { applyAloud, type Context } from './context.ts';
-import { dropCv, keepCv } from './cv-changes.ts';
+import { dropCv, keepCv, tooLarge } from './cv-changes.ts';
 import { intakeCommands } from './intake-commands.ts';
 import { mergePeople } from './merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from './person-changes.ts';
-import { askFriend, takeAnswer } from './question-changes.ts';
+import { askFriends, takeAnswer } from './question-changes.ts';
 import { removePerson } from './remove-person.ts';
 import { shelfCommands } from './shelf-commands.ts';
 import { addTarget, editChecks, editTarget, firstDoor, removeTarget, reopen, walkAway } from './target-changes.ts';
@@ -58,13 +58,13 @@ export function createCommands(context: Context): Commands {
       return newcomer;
     },
     removePerson: (id) => aloud(removePerson(now(), id)),
-    askFriend: (friend, about) => {
-      const { id, change } = askFriend(now(), friend, about, today());
+    askFriends: (question) => {
+      const { ids, change } = askFriends(now(), question, today());
       apply(change);
-      return id;
+      return ids;
     },
     takeAnswer: (id, answer) => aloud(takeAnswer(now(), id, answer)),
-    removeQuestion: (id) => aloud({ what: 'Deletion of a question', put: [], remove: [id] }),
+    removeQuestions: (ids) => aloud({ what: 'Deletion of a question', put: [], remove: ids }),
     addStatement: (a, b, statement) => apply(addStatement(now(), a, b, statement)),
     removeStatement: (a, b, index) => apply(removeStatement(now(), a, b, index)),
 
@@ -89,6 +89,8 @@ export function createCommands(context: Context): Commands {
     nudgeAsk: (id, on) => apply(nudgeAsk(now(), id, on)),
     thankAsk: (id, on) => apply(thankAsk(now(), id, on)),
     keepCv: async (id, file) => {
+      const large = tooLarge(file);
+      if (large) return fail(large);
       const bytes = await file.arrayBuffer().catch(() => null);
       if (!bytes) return fail('The browser could not read this file. Was it moved or changed?');
       const kept = keepCv(now(), id, { name: file.name, bytes: new Uint8Array(bytes) }, today());

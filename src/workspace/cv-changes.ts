@@ -10,6 +10,11 @@ import { unusedWithout } from './target-changes.ts';
 const MAX_BYTES = 10 * 1024 * 1024;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** Why a file of this size is not kept; '' when it may be. Asked before a byte is read. */
+export function tooLarge({ name, size }: { readonly name: string; readonly size: number }): string {
+  return size > MAX_BYTES ? `${name} is larger than 10 MB. Save a smaller PDF and try again.` : '';
+}
+
 /** The CV of a target; what a file is follows from its first bytes, not from its name. */
 export function keepCv(
   workspace: Workspace,
@@ -19,8 +24,8 @@ export function keepCv(
 ): Result<Change, string> {
   const target = workspace.targets.get(id);
   if (!target) return fail('This target is no longer here.');
-  if (file.bytes.length > MAX_BYTES)
-    return fail(`${file.name} is larger than 10 MB. Save a smaller PDF and try again.`);
+  const large = tooLarge({ name: file.name, size: file.bytes.length });
+  if (large) return fail(large);
   const type = typeOf(file.bytes);
   if (!type) return fail(`${file.name} is neither a PDF nor a Word file (.docx). Save your CV as one of these.`);
   const kept: KeptFile = { id: newId('file'), name: file.name, type, bytes: file.bytes, added: today };

@@ -35,14 +35,28 @@ function joined(kept: Person, gone: Person): Person {
 function joinedWords(kept: OwnWords, gone: OwnWords, both: readonly PersonId[]): OwnWords {
   const words = kept.known.map((known) => known.how);
   return {
-    ...gone,
-    ...kept,
+    ...withoutCloseness(gone),
+    ...withoutCloseness(kept),
+    ...closenessOf(saidCloseness(kept) || !saidCloseness(gone) ? [kept, gone] : [gone, kept]),
     known: [...kept.known, ...gone.known.filter((known) => !words.includes(known.how))],
     tags: unique([...kept.tags, ...gone.tags]),
     note: unique([kept.note, gone.note].filter((note) => note !== '')).join('\n'),
     notSame: unique([...kept.notSame, ...gone.notSame]).filter((id) => !both.includes(id)),
   };
 }
+
+function withoutCloseness({ closeness: _, closenessOn: _on, closenessAssumed: _assumed, ...rest }: OwnWords) {
+  return rest;
+}
+
+/** The first that has a closeness gives it whole, with its day or that it was assumed. */
+function closenessOf(words: readonly OwnWords[]): Partial<OwnWords> {
+  const { closeness, closenessOn, closenessAssumed } = words.find((own) => own.closeness !== undefined) ?? {};
+  const fields = Object.entries({ closeness, closenessOn, closenessAssumed });
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+const saidCloseness = (own: OwnWords) => own.closeness !== undefined && !own.closenessAssumed;
 
 type Rename = (id: PersonId) => PersonId;
 

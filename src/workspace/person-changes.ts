@@ -45,9 +45,11 @@ function withWords(person: Person, edit: Partial<OwnWords>, today: Day): Person 
   return { ...person, own: dated({ ...person.own, ...edit }, edit, today) };
 }
 
-/** Closeness is dated by the day it was said, and undated when it is taken back. */
+/** Closeness is dated by the day it was said, undated when it is taken back, and no longer assumed once it is said. */
 function dated<T extends Partial<OwnWords>>(own: T, edit: Partial<OwnWords>, today: Day): T {
-  const closeness = 'closeness' in edit ? { closenessOn: edit.closeness === undefined ? undefined : today } : {};
+  const { closeness: said, closenessAssumed } = edit;
+  const on = said === undefined || closenessAssumed ? undefined : today;
+  const closeness = 'closeness' in edit ? { closenessOn: on, closenessAssumed } : {};
   const fields = Object.entries({ ...own, ...closeness }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(fields) as T;
 }

@@ -1,6 +1,6 @@
 import type { Change } from '#model/change.ts';
 import { newId, type PersonId, type TargetId, tieIdOf } from '#model/ids.ts';
-import { personByHand, profileOf } from '#model/person.ts';
+import { type OwnWords, personByHand, profileOf } from '#model/person.ts';
 import { checksFor, type FriendChecks, type Target, targetSchema } from '#model/target.ts';
 import type { Day } from '#model/time.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
@@ -27,13 +27,13 @@ export function addTarget(workspace: Workspace, input: NewTarget, today: Day): {
 
 /**
  * The first door: four names and how I know that the friend knows the manager, as one step. A name that
- * exactly one known person bears is that person. "A friend in mind" is at least somebody who would
- * recognise me (closeness 3) where nothing else was said; the person can change it.
+ * exactly one known person bears is that person. How close we are is what was said, now or before; where
+ * nothing was, "a friend in mind" is assumed to be somebody who would recognise me (closeness 3).
  */
 export function firstDoor(workspace: Workspace, input: FirstDoor, today: Day): { id: TargetId; change: Change } {
   const found = personNamed(workspace, input.friend);
   const friend = found ?? personByHand(newId('person'), { name: input.friend.trim() });
-  const own = { ...friend.own, closeness: friend.own.closeness ?? 3, closenessOn: friend.own.closenessOn ?? today };
+  const own = { ...friend.own, ...closenessAtDoor(friend.own, input.closeness ?? null, today) };
   const known = personNamed(workspace, input.manager);
   const manager = known && known.id !== friend.id ? known.id : { name: input.manager };
   const target = addTarget(workspace, { title: input.title, company: input.company, manager }, today);
@@ -46,6 +46,11 @@ export function firstDoor(workspace: Workspace, input: FirstDoor, today: Day): {
     put.push({ id, a, b, statements: [...(workspace.ties.get(id)?.statements ?? []), said] });
   }
   return { id: target.id, change: { ...target.change, put } };
+}
+
+function closenessAtDoor(own: OwnWords, said: OwnWords['closeness'] | null, today: Day): Partial<OwnWords> {
+  if (said != null) return { closeness: said, closenessOn: today };
+  return own.closeness === undefined ? { closeness: 3, closenessAssumed: true } : {};
 }
 
 function managerOf(put: readonly Entry[], id: TargetId): PersonId | null {

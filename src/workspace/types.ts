@@ -14,6 +14,7 @@ import type { Workspace } from '#model/workspace.ts';
 import type { Refusal } from '#storage/backup.ts';
 import type { ReadProgress, Service, WaysFilter } from '#worker/service.ts';
 import type { OpenedBackup } from './backup-commands.ts';
+import type { NewQuestion } from './question-changes.ts';
 import type { Edit } from './rebase.ts';
 
 /** One running piece of work, as one value: a status never disagrees with its result. */
@@ -77,6 +78,8 @@ export interface FirstDoor {
   readonly friend: string;
   readonly how: Statement['how'];
   readonly says: Statement['says'];
+  /** How close I am to the friend; without it "would recognise me" is assumed, and marked so. */
+  readonly closeness?: OwnWords['closeness'] | null;
 }
 
 export interface NewAsk {
@@ -120,10 +123,10 @@ export interface Commands {
   mergePeople(keep: PersonId, away: PersonId): void;
   splitPerson(id: PersonId, sightings: readonly number[]): PersonId;
   removePerson(id: PersonId): void;
-  /** Keeps the question that the person carries to the friend; nothing is sent. */
-  askFriend(friend: PersonId, about: readonly PersonId[]): QuestionId;
+  /** Keeps the question that the person carries to each friend; nothing is sent. */
+  askFriends(question: NewQuestion): readonly QuestionId[];
   takeAnswer(id: QuestionId, answer: TravellingAnswer): void;
-  removeQuestion(id: QuestionId): void;
+  removeQuestions(ids: readonly QuestionId[]): void;
   addStatement(
     a: PersonId,
     b: PersonId,

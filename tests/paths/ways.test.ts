@@ -62,7 +62,10 @@ describe('a target page', () => {
     expect(found.leads[0]?.question).toBe(
       'Ben, do you know Marta Silva at Acme? Well, a little, or have you only met?',
     );
-    expect(found.inside).toEqual([
+    expect(found.inside, 'Ben is a lead already').toEqual([]);
+    const noLead = answer([...base, told('ana', 'well'), told('ben', 'no')]);
+    expect(names(noLead.leads)).toEqual([]);
+    expect(noLead.inside).toEqual([
       { person: pid('ben'), band: 'word', question: 'Ben, do you know who runs the team behind “Data Lead” at Acme?' },
     ]);
     expect(found.leftOut.hr).toEqual([pid('carl')]);
@@ -76,7 +79,7 @@ describe('a target page', () => {
       { from: pid('ana'), to: pid('marta'), band: null, percent: null, kind: 'well', p: 0.9 },
     ]);
     expect(way?.evidence.map((step) => step[0]?.text)).toEqual([
-      'Ana wrote to you twice, last 5 weeks ago, and answered all of your 2 messages.',
+      'Ana wrote to you twice, most recently 5 weeks ago, and answered all of your 2 messages.',
       'You were told that Ana knows Marta well (1 November 2026).',
     ]);
   });

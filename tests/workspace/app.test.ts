@@ -60,6 +60,26 @@ afterEach(async () => {
 });
 
 describe('the first door', () => {
+  test('takes how close we are as said; unsaid it is assumed, marked so, and gone once it is said', async () => {
+    const app = await visit();
+    const target = app.commands.firstDoor(FIRST_DOOR);
+    const ana = named(app, 'Ana Sousa');
+    const own = () => workspaceOf(app).people.get(ana)?.own;
+    expect(own()).toMatchObject({ closeness: 3, closenessAssumed: true });
+    expect(own()?.closenessOn).toBeUndefined();
+    const { confirmed } = await app.queries.ways(target, app.session.getState().filter);
+    expect(confirmed[0]?.evidence[0]?.map(({ text }) => text)).toContain(
+      'Assumed: 3, would recognise me. You have not said it yourself.',
+    );
+    app.commands.label([ana], 2);
+    expect(own()).toMatchObject({ closeness: 2, closenessOn: '2026-11-23' });
+    expect(own()?.closenessAssumed).toBeUndefined();
+    app.commands.firstDoor({ ...FIRST_DOOR, title: 'CFO' });
+    expect(own()?.closeness, 'what was said stays').toBe(2);
+    app.commands.firstDoor({ ...FIRST_DOOR, title: 'COO', closeness: 5 });
+    expect(own()).toMatchObject({ closeness: 5, closenessOn: '2026-11-23' });
+  });
+
   test('leads from four names to a way in, as one step, and is there after a reload', async () => {
     const app = await visit();
     const target = app.commands.firstDoor(FIRST_DOOR);
@@ -185,3 +205,18 @@ describe('deleting everything', () => {
 function fail(): never {
   throw new Error('missing');
 }
+
+test('a CV of 200 MB is refused before it is read', async () => {
+  const app = await visit();
+  const target = app.commands.firstDoor(FIRST_DOOR);
+  const file = new File(['%PDF-'], 'CV.pdf');
+  let read = false;
+  Object.defineProperty(file, 'size', { value: 200 * 1024 * 1024 });
+  file.arrayBuffer = () => {
+    read = true;
+    return Promise.reject(new Error('read'));
+  };
+  const kept = await app.commands.keepCv(target, file);
+  expect(kept).toEqual({ ok: false, error: 'CV.pdf is larger than 10 MB. Save a smaller PDF and try again.' });
+  expect(read).toBe(false);
+});

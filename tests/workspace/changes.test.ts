@@ -136,6 +136,19 @@ describe('people', () => {
     });
     expect(mergePeople(at, 'person:keep', 'person:keep').put).toEqual([]);
   });
+
+  test('a closeness that was said stands before one that was assumed, whoever is kept', () => {
+    let at = withPeople('said', 'assumed');
+    at = next(at, editPerson(at, 'person:said', { closeness: 2 }, TODAY));
+    at = next(at, editPerson(at, 'person:assumed', { closeness: 3, closenessAssumed: true }, TODAY));
+    for (const [keep, away] of [
+      ['person:said', 'person:assumed'],
+      ['person:assumed', 'person:said'],
+    ] as const) {
+      const own = ownOf(next(at, mergePeople(at, keep, away)), keep);
+      expect([own?.closeness, own?.closenessOn, own?.closenessAssumed]).toEqual([2, TODAY, undefined]);
+    }
+  });
 });
 
 describe('statements', () => {

@@ -88,7 +88,8 @@ export function labelOrder(engine: Engine, limit: number): ToLabel[] {
     const person = facts.workspace.people.get(id);
     if (!person || order.has(id) || order.size >= limit) return;
     const tie = facts.mine(person);
-    if (tie.standing !== null && tie.label === null && !person.own.doNotContact) order.set(id, why);
+    const said = tie.label !== null && !person.own.closenessAssumed;
+    if (tie.standing !== null && !said && !person.own.doNotContact) order.set(id, why);
   };
   for (const { friend, opens } of portfolioOf(engine).doors) {
     const titles = opens.map(({ target }) => facts.workspace.targets.get(target)?.title || 'a role');

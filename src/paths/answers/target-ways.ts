@@ -88,7 +88,7 @@ export function targetWays(engine: Engine, target: Target, filter: Filter): Targ
     confirmed: confirmed.map(shown),
     listed: listed.map(shown),
     leads: leads.map((way) => ({ ...shown(way), question: leadQuestion(engine, way) })),
-    inside: insideOf(engine, target, leftOut),
+    inside: insideOf(engine, target, leftOut).filter(({ person }) => !all.some(({ people }) => people[0] === person)),
     leftOut,
     missing: confirmed.length > 0 ? [] : missingOf(engine, target, filter, all.length === 0),
   };

@@ -129,13 +129,19 @@ const CLOSE_OPTIONS = CLOSENESS_WORDS.map(({ value, label }) => ({
 
 function Closeness({ person }: { person: Person }): ReactNode {
   const { commands } = useApp();
-  const { closeness, closenessOn } = person.own;
+  const { closeness, closenessOn, closenessAssumed } = person.own;
   return (
     <section className="person-section">
       <Choice
         label="How close are you?"
-        hint={closenessOn ? `You said so on ${dayWords(closenessOn)}.` : 'Your own word counts most.'}
-        value={closeness === undefined ? null : String(closeness)}
+        hint={
+          closenessOn
+            ? `You said so on ${dayWords(closenessOn)}.`
+            : closenessAssumed
+              ? 'Assumed: would recognise me. Say it yourself, or change it.'
+              : 'Your own word counts most.'
+        }
+        value={closeness === undefined || closenessAssumed ? null : String(closeness)}
         options={CLOSE_OPTIONS}
         onChoose={(value) => commands.label([person.id], closenessOf(value) ?? null)}
       />

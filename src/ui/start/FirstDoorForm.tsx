@@ -4,7 +4,7 @@ import { useApp } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { Choice, TextField } from '#ui/shared/Field.tsx';
 import { go } from '#ui/shared/route.ts';
-import { firstName } from '#ui/shared/words.ts';
+import { CLOSENESS_WORDS, firstName } from '#ui/shared/words.ts';
 
 interface Draft {
   readonly title: string;
@@ -13,9 +13,12 @@ interface Draft {
   readonly friend: string;
   readonly how: Statement['how'] | null;
   readonly says: Statement['says'] | null;
+  readonly closeness: Closeness | null;
 }
 
-const NOTHING: Draft = { title: '', company: '', manager: '', friend: '', how: null, says: null };
+type Closeness = (typeof CLOSENESS_WORDS)[number]['value'];
+
+const NOTHING: Draft = { title: '', company: '', manager: '', friend: '', how: null, says: null, closeness: null };
 
 const NAMES = [
   { field: 'title', label: 'Role', placeholder: 'Head of Operations', missing: 'Which role do you want?' },
@@ -35,7 +38,7 @@ export function FirstDoorForm() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    const { how, says } = draft;
+    const { how, says, closeness } = draft;
     const blank = NAMES.find(({ field }) => draft[field].trim() === '');
     if (blank || !how || !says) {
       const first = blank ? `[name="${blank.field}"]` : '.start-statement [data-missing] input';
@@ -43,7 +46,7 @@ export function FirstDoorForm() {
       return;
     }
     const names = { title: draft.title, company: draft.company, manager: draft.manager, friend: draft.friend };
-    go({ to: 'target', id: commands.firstDoor({ ...names, how, says }) });
+    go({ to: 'target', id: commands.firstDoor({ ...names, how, says, closeness }) });
   };
 
   return (
@@ -93,6 +96,16 @@ export function FirstDoorForm() {
           ) : null}
           {tried && draft.how === null ? <p className="field-error">Choose how you know.</p> : null}
         </div>
+        <Choice
+          label={`How close are you to ${friend}?`}
+          hint="You can leave this open."
+          value={draft.closeness === null ? null : String(draft.closeness)}
+          options={CLOSENESS_WORDS.map(({ value, label }) => ({ value: String(value), label }))}
+          onChoose={(chosen) => {
+            const word = CLOSENESS_WORDS.find(({ value }) => String(value) === chosen);
+            setDraft({ ...draft, closeness: word?.value ?? null });
+          }}
+        />
       </div>
       <div>
         <Button type="submit" look="primary">

@@ -25,11 +25,12 @@ export function Unsure({ way }: { way: WayIn }) {
 function HowClose({ person }: { person: PersonId }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
-  const closeness = workspace.people.get(person)?.own.closeness;
+  const { closeness, closenessAssumed } = workspace.people.get(person)?.own ?? {};
   return (
     <Choice
       label={`How well do you know ${firstName(nameIn(workspace, person))}?`}
-      value={closeness ? String(closeness) : null}
+      {...(closenessAssumed ? { hint: 'Assumed: would recognise me. Say it yourself, or change it.' } : {})}
+      value={closeness && !closenessAssumed ? String(closeness) : null}
       options={CLOSENESS_WORDS.map(({ value, label }) => ({ value: String(value), label }))}
       onChoose={(value) => {
         const found = CLOSENESS_WORDS.find((word) => String(word.value) === value);
