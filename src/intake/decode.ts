@@ -15,7 +15,7 @@ const SAMPLE = 4096;
 
 /**
  * Text of a file, line ends made `\n`: a byte order mark decides, then UTF-16 without one, then strict
- * UTF-8, else windows-1252 (what Excel and classic Outlook write).
+ * UTF-8 (with a few broken bytes at most), else windows-1252 (what Excel and classic Outlook write).
  */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
@@ -24,6 +24,8 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { is: 'text', text: textOf(bytes, 'utf-8'), encoding };
   } catch {
+    const damaged = textOf(bytes, 'utf-8', false);
+    if (isMostlyUtf8(damaged)) return { is: 'text', text: damaged, encoding };
     return { is: 'text', text: windows1252(bytes), encoding: 'windows-1252' };
   }
 }
@@ -35,6 +37,13 @@ export function valueText(bytes: Uint8Array): string {
   } catch {
     return windows1252(bytes);
   }
+}
+
+/** A few broken bytes among many good characters: a damaged file, not another encoding. */
+function isMostlyUtf8(text: string): boolean {
+  const foreign = text.match(/[\u0080-\uffff]/g) ?? [];
+  const broken = foreign.filter((character) => character === '\ufffd').length;
+  return foreign.length - broken > 4 * broken;
 }
 
 function windows1252(bytes: Uint8Array): string {
@@ -86,7 +95,7 @@ function startsLikeBinary(bytes: Uint8Array): boolean {
   );
 }
 
-function textOf(bytes: Uint8Array, encoding: string): string {
-  const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
+function textOf(bytes: Uint8Array, encoding: string, fatal = encoding === 'utf-8'): string {
+  const text = new TextDecoder(encoding, { fatal }).decode(bytes);
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

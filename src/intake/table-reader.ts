@@ -8,18 +8,20 @@ import type { FileKind } from './types.ts';
 export interface TableKind {
   readonly kind: FileKind;
   readonly knows: (columns: Columns, source: Source) => boolean;
+  /** True where no cell spans lines, which makes the reader proof against stray quotes. */
+  readonly oneLine?: boolean;
   /** Fills `out` from the table. Long loops call `breathe` now and then. */
   readonly fill: (table: Table, out: Out, context: ReadContext) => void | Promise<void>;
 }
 
 /** A Reader of one kind of table: finds its header by content and splits the rows. */
-export function tableReader({ kind, knows, fill }: TableKind): Reader {
+export function tableReader({ kind, knows, fill, oneLine = false }: TableKind): Reader {
   return {
     kind,
     claims: (source) => source.head !== '' && findHeader(source.head, (columns) => knows(columns, source)) !== null,
     read: async (source, context) => {
       const out = new Out(source, kind);
-      const table = await tableOf(source, (columns) => knows(columns, source));
+      const table = await tableOf(source, (columns) => knows(columns, source), oneLine);
       if (table) await fill(table, out, context);
       return out.done();
     },
@@ -27,9 +29,13 @@ export function tableReader({ kind, knows, fill }: TableKind): Reader {
 }
 
 /** The table of a file under the header that `knows`, or under the likeliest one; null without any. */
-export async function tableOf(source: Source, knows: ((columns: Columns) => boolean) | null): Promise<Table | null> {
+export async function tableOf(
+  source: Source,
+  knows: ((columns: Columns) => boolean) | null,
+  oneLine = false,
+): Promise<Table | null> {
   const decoded = decode(await source.bytes());
   if (decoded.is === 'binary') return null;
   const found = knows ? findHeader(decoded.text, knows) : guessHeader(decoded.text);
-  return found ? new Table(decoded.text, found) : null;
+  return found ? new Table(decoded.text, found, oneLine) : null;
 }

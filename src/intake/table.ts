@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { Columns } from './columns.ts';
+import { linesOf, recordsOf, split } from './split.ts';
 
 /** Some rows of a table; `first` is the number of the first one as a spreadsheet shows it. */
 export interface Slice {
@@ -11,8 +11,6 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows and characters looked at to find the header; preambles have at most three rows. */
 const HEAD_ROWS = 40;
 const HEAD_CHARS = 65_536;
-/** Small enough that the rows of one slice are gone before the next comes: nothing is copied to old memory. */
-const SLICE = 1 << 18;
 
 /** Where a header stands and what parts its cells. */
 export interface Found {
@@ -63,7 +61,10 @@ export function guessHeader(text: string): Found | null {
   return best?.found ?? null;
 }
 
-/** The rows below a found header. They are split when they are read, a quarter of a megabyte at a time. */
+/**
+ * The rows below a found header. They are split when they are read, a quarter of a megabyte at a time. A
+ * quote that is never closed costs its own row, not all that follow.
+ */
 export class Table {
   readonly header: readonly string[];
   readonly columns: Columns;
@@ -72,6 +73,8 @@ export class Table {
   constructor(
     private readonly text: string,
     private readonly found: Found,
+    /** No cell of this kind of file spans lines: whatever its quotes say, a line is a row. */
+    private readonly oneLine = false,
   ) {
     this.header = found.header;
     this.columns = found.columns;
@@ -79,20 +82,11 @@ export class Table {
   }
 
   *slices(): Generator<Slice> {
-    const { text } = this;
-    let at = 0;
-    let size = SLICE;
     let number = 1;
-    while (at < text.length) {
-      const last = at + size >= text.length;
-      const { data, meta } = split(text.slice(at, at + size), this.delimiter, !last);
+    for (const data of this.oneLine ? linesOf(this.text, this.delimiter) : recordsOf(this.text, this.delimiter)) {
       const above = Math.max(0, this.found.headerRow + 1 - number);
       if (data.length > above) yield { rows: above > 0 ? data.slice(above) : data, first: number + above };
-      if (last) return;
       number += data.length;
-      at += meta.cursor;
-      // A record longer than the slice: take a longer one.
-      size = meta.cursor === 0 ? size * 2 : SLICE;
     }
   }
 
@@ -127,12 +121,7 @@ function delimitersOf(head: string): readonly string[] {
 }
 
 function headRows(head: string, delimiter: string): string[][] {
-  return split(head, delimiter, false, HEAD_ROWS).data;
-}
-
-function split(text: string, delimiter: string, ignoreLast: boolean, preview = 0): Papa.ParseResult<string[]> {
-  const parser = new Papa.Parser({ delimiter, newline: '\n', preview });
-  return parser.parse(text, 0, ignoreLast) as Papa.ParseResult<string[]>;
+  return split(head, delimiter, { preview: HEAD_ROWS }).data;
 }
 
 function looksLikeHeader(row: readonly string[]): boolean {

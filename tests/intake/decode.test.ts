@@ -20,6 +20,11 @@ describe('encodings', () => {
     ['UTF-8', new TextEncoder().encode('Zoë,Łódź'), 'utf-8: Zoë,Łódź'],
     ['a byte order mark', new TextEncoder().encode('\ufeffZoë'), 'utf-8: Zoë'],
     ['windows-1252', Uint8Array.of(0x5a, 0x6f, 0xeb, 0x20, 0x80, 0x93), 'windows-1252: Zoë €“'],
+    [
+      'UTF-8 with a broken byte',
+      Uint8Array.of(...new TextEncoder().encode('Zoë, Łódź, é'), 0xff),
+      'utf-8: Zoë, Łódź, é\ufffd',
+    ],
     ['UTF-16 LE', utf16('\ufeffZoë', true), 'utf-16le: Zoë'],
     ['UTF-16 BE', utf16('\ufeffZoë', false), 'utf-16be: Zoë'],
     ['UTF-16 LE without a mark', utf16('First Name,Last Name', true), 'utf-16le: First Name,Last Name'],
@@ -57,6 +62,29 @@ describe('tables', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('keep their other rows when a quote is never closed', () => {
+    const rows = ['a,b', '1,2', '3,"4', '5,6', '"7",8', '"9,10', '11,12'];
+    const found = findHeader(rows.join('\n'), (columns) => columns.has('a', 'b'));
+    const read = (oneLine: boolean): string[] =>
+      found
+        ? [...new Table(rows.join('\n'), found, oneLine).slices()].flatMap((slice) =>
+            slice.rows.map((row) => row.join('|')),
+          )
+        : [];
+    expect(read(true)).toEqual(['1|2', '3|4', '5|6', '7|8', '9|10', '11|12']);
+    // Where cells may span lines, the first stray quote pairs with the next one; a last one alone is mended.
+    expect(read(false).at(-1)).toBe('11|12');
+  });
+
+  test('of a thousand stray quotes are still read to the end', { timeout: 60_000 }, () => {
+    const text = `a,b\n${'x,"y\nz,"w\n"q,r\n'.repeat(3000)}`;
+    const found = findHeader(text, (columns) => columns.has('a', 'b'));
+    for (const oneLine of [true, false]) {
+      const rows = found ? [...new Table(text, found, oneLine).slices()].flatMap((slice) => slice.rows) : [];
+      expect(rows.length).toBeGreaterThan(oneLine ? 8999 : 1);
+    }
   });
 
   test('a header is found below a preamble of any length', () => {

@@ -28,6 +28,7 @@ interface Place {
  */
 export const connectionsReader = tableReader({
   kind: 'linkedin-connections',
+  oneLine: true,
   knows: (columns) => {
     const at = placeOf(columns);
     if (at.first < 0 || at.last < 0) return false;
