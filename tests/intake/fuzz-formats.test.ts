@@ -57,7 +57,7 @@ test(`${RUNS} spoilt files: no exception, no hang, nothing left behind`, { timeo
   await fc.assert(
     fc.asyncProperty(plan, async ({ file, other, mutations }) => {
       const second = FILES[other]?.bytes ?? new Uint8Array();
-      let bytes = FILES[file]?.bytes ?? new Uint8Array();
+      let bytes: Uint8Array = FILES[file]?.bytes ?? new Uint8Array();
       for (const { kind, at } of mutations)
         bytes = MUTATIONS[kind]?.(bytes, Math.floor(at * bytes.length), second) ?? bytes;
       const began = performance.now();
