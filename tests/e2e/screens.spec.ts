@@ -17,6 +17,8 @@ const SCREENS = [
   { name: 'Person', hash: '#/people/ana-ferreira' },
   { name: 'Label your people', hash: '#/label' },
   { name: 'Who knows whom', hash: '#/who-knows-whom' },
+  { name: 'Who knows whom among a few', hash: '#/who-knows-whom/selected' },
+  { name: 'Dormant ties', hash: '#/dormant' },
   { name: 'Map', hash: '#/map' },
   { name: 'Import', hash: '#/import' },
   { name: 'Ask a friend', hash: '#/ask-friend' },

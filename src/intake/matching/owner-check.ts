@@ -94,7 +94,7 @@ function foreignSentence({ kind }: ReadOut, whose: string): string {
   if (kind === 'shared-list')
     return 'A friend shared this list: it says whom that friend knows, not whom you know. Say whose list it is first.';
   const what = kind === 'linkedin-messages' ? 'These messages are' : 'This file comes with an export that is';
-  return `${what} ${whose}’s, not yours, so none of it was taken in. To bring a friend’s list, choose whose list it is first.`;
+  return `${what} ${whose}’s, not yours, so nothing of this file was taken in. To bring a friend’s list, choose whose list it is first.`;
 }
 
 function refusal(out: ReadOut, message: string): Problem {

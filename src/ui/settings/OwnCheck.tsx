@@ -50,8 +50,8 @@ function Replayed({ check }: { check: SelfCheck }) {
     <>
       <p>
         {count(check.asks, 'message')} of yours replayed, each with what your files held before it;{' '}
-        {count(check.answered, 'message')} got an answer within 14 days. Both as the archives' constants had it, before
-        the shift:
+        {count(check.answered, 'message')} got an answer within 14 days. What we said is what the archives' constants
+        give, before the shift below.
       </p>
       <ul>
         {check.bands.map(({ band, asks, said, was }) => (
