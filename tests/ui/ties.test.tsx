@@ -90,7 +90,7 @@ test('without fifty messages the method page says how many are missing', async (
 
 test("a friend's messages dropped as one's own are refused with the reason; a move to a target is news", async () => {
   shown = await show(<Import />, prepare);
-  stage([connections('Acme', '20 Nov 2026'), messages('messages.csv', 'Ana Sousa', 'Sam Field')]);
+  await stage([connections('Acme', '20 Nov 2026'), messages('messages.csv', 'Ana Sousa', 'Sam Field')]);
   await settle();
   await shown.click('Read my list');
   await shown.says('One file is not taken in');
@@ -103,7 +103,7 @@ test("a friend's messages dropped as one's own are refused with the reason; a mo
 
 test('a message from before LinkedIn is said, never counted silently', async () => {
   shown = await show(<Import />);
-  stage([messages('messages.csv', 'Sam Field', 'Ana Sousa')]);
+  await stage([messages('messages.csv', 'Sam Field', 'Ana Sousa')]);
   await shown.says('"2001-10-02 10:00:00 UTC" is before 2003');
   await shown.says('Messages122');
 });
