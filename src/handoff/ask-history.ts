@@ -1,5 +1,7 @@
-import type { Ask, AskState } from '#model/ask.ts';
+import { type Ask, type AskState, isOpen } from '#model/ask.ts';
+import type { TargetId } from '#model/ids.ts';
 import type { Day } from '#model/time.ts';
+import type { Workspace } from '#model/workspace.ts';
 
 const ORDER: readonly AskState[] = [
   'queued',
@@ -27,6 +29,18 @@ export function orderedHistory(ask: Ask): readonly Entry[] {
 export function lastDayOf(ask: Ask): Day {
   const at = ask.history.findLast(({ state }) => state === ask.state);
   return at?.on ?? orderedHistory(ask).at(-1)?.on ?? ask.nudgedOn ?? '1970-01-01';
+}
+
+/** Requests for a target, the one that counts now first: open, heard back, queued, then the latest of the ended. */
+export function asksFor(workspace: Workspace, target: TargetId): Ask[] {
+  const asks = [...workspace.asks.values()].filter((ask) => ask.target === target);
+  return asks.sort((a, b) => rank(a) - rank(b) || (lastDayOf(a) < lastDayOf(b) ? 1 : -1));
+}
+
+function rank(ask: Ask): number {
+  if (isOpen(ask)) return 0;
+  if (ask.state === 'heard-back') return 1;
+  return ask.state === 'queued' ? 2 : 3;
 }
 
 /** Sentences about dates that cannot be: nothing is refused, the person is told. */

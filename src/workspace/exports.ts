@@ -1,11 +1,14 @@
 import type { LetterSheet } from '#export/letter-sheet.ts';
 import type { SvgColours } from '#export/map-svg.ts';
 import type { Drawing } from '#graph/drawing.ts';
+import { asksFor } from '#handoff/ask-history.ts';
+import type { CaseInput } from '#handoff/case-sheet.ts';
 import { remindersOf } from '#handoff/reminders.ts';
-import type { AskId, PersonId } from '#model/ids.ts';
+import type { AskId, PersonId, TargetId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import { fail, ok, type Result } from '#model/result.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { WayShown } from '#paths/types.ts';
 
 /** A file ready to be saved by the browser. */
 export interface SavedFile {
@@ -19,6 +22,8 @@ export interface Exports {
   /** The letter, as it stands on screen, and the CV behind it. A Word CV stays beside it. */
   managerPdf(ask: AskId, sheet: LetterSheet): Promise<Result<SavedFile, string>>;
   letterWord(ask: AskId): Promise<Result<SavedFile, string>>;
+  /** One page for a coach: target, way in, move and letter, other people as initials. */
+  caseSheet(target: TargetId, way: WayShown | null, stands: CaseInput['stands']): Promise<Result<SavedFile, string>>;
   reminders(ask: AskId): Promise<Result<SavedFile, string>>;
   /** Everything as CSV and JSON Lines in one zip. */
   readable(): Promise<SavedFile>;
@@ -49,6 +54,18 @@ export function createExports(workspace: () => Workspace, today: () => string, n
       const title = titleOf(workspace(), id);
       const { letterDocx } = await import('#export/letter-docx.ts');
       return ok(file(`${title}.docx`, DOCX, await letterDocx(ask.packet.letter, title)));
+    },
+    async caseSheet(id, way, stands) {
+      const target = workspace().targets.get(id);
+      if (!target) return fail(GONE);
+      const [{ caseSheet }, { caseSheetPdf }] = await Promise.all([
+        import('#handoff/case-sheet.ts'),
+        import('#export/case-sheet.ts'),
+      ]);
+      const ask = asksFor(workspace(), id)[0] ?? null;
+      const sheet = caseSheet({ workspace: workspace(), target, way, ask, today: today(), stands });
+      const name = `${fileName(sheet.title)}.pdf`;
+      return ok(file(name, 'application/pdf', await caseSheetPdf(sheet, new Date(now()))));
     },
     async reminders(id) {
       const { ask, target } = caseOf(workspace(), id);
@@ -86,7 +103,11 @@ export function titleOf(workspace: Workspace, id: AskId): string {
   const manager = target?.manager ? workspace.people.get(target.manager) : undefined;
   const whom = (manager && profileOf(manager).name) || 'the hiring manager';
   const mine = workspace.me.name.trim();
-  return `For ${whom}${mine ? ` - ${mine}` : ''}`
+  return fileName(`For ${whom}${mine ? ` - ${mine}` : ''}`);
+}
+
+function fileName(title: string): string {
+  return title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

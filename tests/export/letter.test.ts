@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { letterDocx } from '#export/letter-docx.ts';
 import { managerPdf } from '#export/letter-pdf.ts';
 import type { LetterSheet } from '#export/letter-sheet.ts';
 import type { Letter } from '#model/ask.ts';
+import { pagesOf } from '#tests/export/pdf-text.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const sheet = (...lines: string[]): LetterSheet => ({
@@ -14,13 +14,6 @@ const sheet = (...lines: string[]): LetterSheet => ({
   texts: lines.map((text, i) => ({ text, x: 68, y: 80 + i * 16, size: 11, bold: i % 2 === 1 })),
   rules: [{ x: 68, y: 300, width: 200 }],
 });
-
-async function pagesOf(bytes: Uint8Array): Promise<string[]> {
-  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1)));
-  const contents = await Promise.all(pages.map((page) => page.getTextContent()));
-  return contents.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join('\n'));
-}
 
 async function cvOf(pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { asksFor } from '#handoff/ask-history.ts';
 import type { Ask } from '#model/ask.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { ANA, askOf, BRUNO, TODAY, worldOf } from '#tests/handoff/cases.ts';
-import { asksFor, wayOf } from '#ui/handoff/asks.ts';
+import { wayOf } from '#ui/handoff/asks.ts';
 import { companyOf } from '#ui/targets/draft.ts';
 import { nextStep } from '#ui/targets/next-step.ts';
 

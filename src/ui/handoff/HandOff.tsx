@@ -1,5 +1,6 @@
 import './handoff.css';
 import { useState } from 'react';
+import { asksFor } from '#handoff/ask-history.ts';
 import type { Ask } from '#model/ask.ts';
 import type { AskId, TargetId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
@@ -7,7 +8,6 @@ import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { href } from '#ui/shared/route.ts';
 import { companyIn, nameIn } from '#ui/shared/words.ts';
-import { asksFor } from './asks.ts';
 import { Checklist } from './Checklist.tsx';
 import { CvPart } from './CvPart.tsx';
 import { Done } from './Done.tsx';

@@ -1,6 +1,6 @@
+import { asksFor } from '#handoff/ask-history.ts';
 import { endingOf } from '#handoff/endings.ts';
 import type { Target } from '#model/target.ts';
-import { asksFor } from '#ui/handoff/asks.ts';
 import { Done } from '#ui/handoff/Done.tsx';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';

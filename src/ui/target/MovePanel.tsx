@@ -1,10 +1,11 @@
 import './move.css';
+import { asksFor } from '#handoff/ask-history.ts';
 import type { Advice, Plan } from '#handoff/types.ts';
 import { type Ask, isOpen } from '#model/ask.ts';
-import { asksFor } from '#ui/handoff/asks.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { ASK_WORDS, count, nameIn } from '#ui/shared/words.ts';
+import { CaseSheet } from './CaseSheet.tsx';
 import { FriendChecksPanel } from './FriendChecksPanel.tsx';
 import { MoveText } from './MoveText.tsx';
 import { Prepare } from './Prepare.tsx';
@@ -38,6 +39,7 @@ export function MovePanel({ view }: { view: TargetView }) {
         <Also advice={plan.also} />
         <Rejected plan={plan} />
         <Timeline target={target} />
+        <CaseSheet view={view} />
       </div>
       <WalkAway view={view} />
     </section>

@@ -89,6 +89,9 @@ function Chosen({ way, others }: { way: WayShown; others: readonly WayShown[] })
           <ButtonLink to={{ to: 'people', person: friend }} look="quiet" size="small">
             {name}'s card
           </ButtonLink>
+          <ButtonLink to={{ to: 'ask-friend', person: friend, about: way.people[1] }} look="quiet" size="small">
+            Ask {name} about {firstName(nameIn(workspace, way.people[1]))}
+          </ButtonLink>
           <Compare way={way} others={others} />
         </div>
       ) : null}

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { advise } from '#handoff/advise.ts';
+import { asksFor } from '#handoff/ask-history.ts';
 import type { Plan } from '#handoff/types.ts';
 import { isOpen } from '#model/ask.ts';
 import type { TargetId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { TargetWays, WayShown } from '#paths/types.ts';
-import { asksFor } from '#ui/handoff/asks.ts';
 import { type Answer, latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { today } from '#ui/shared/today.ts';
 
