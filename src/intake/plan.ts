@@ -65,7 +65,7 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
     .flatMap(({ outs }, group) => outs.map((out, at) => ({ out, group, list: listNumber(out, group, at) })))
     .sort((a, b) => rank(a.out) - rank(b.out));
   for (const { out, group, list } of ordered) {
-    const isFriends = owner !== 'me' && out.kind === 'linkedin-connections';
+    const isFriends = owner !== 'me' && (out.kind === 'linkedin-connections' || out.kind === 'shared-list');
     const candidates = out.candidates.filter((candidate) => !isMe(candidate, me, isFriends));
     matcher.place({ group, file: out.file, of: 'rows', list, candidates });
   }
