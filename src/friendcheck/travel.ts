@@ -77,6 +77,11 @@ export function linkTo(address: string, capsule: string): string {
   return address.replace(/#.*$/, '') + capsule;
 }
 
+/** Whether a text carries a question or an answer. */
+export function hasCapsule(text: string): boolean {
+  return /#(?:ask|answer)=[\w-]/.test(text);
+}
+
 /** Finds a capsule in a link, a pasted message or a file, and reads it through its schema. */
 export async function readCapsule(pasted: string, passphrase: string): Promise<Result<Travelling, CapsuleProblem>> {
   if (pasted.length > 2 * MAX_CAPSULE_TEXT) return fail('too-large');

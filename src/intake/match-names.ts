@@ -23,3 +23,16 @@ export function matchNames(
     return company !== '' && there.has(companyKey(company)) ? 'name-and-company' : 'name';
   });
 }
+
+/** Somebody on a friend's own list, as far as a shared list would tell. */
+export type Contact = Pick<Candidate, 'name' | 'company' | 'position'>;
+
+/** Everybody in a friend's own list with a name, once, in the order of the list. */
+export function contactsIn(candidates: readonly Candidate[]): Contact[] {
+  const once = new Map<string, Contact>();
+  for (const { name, company, position, listed } of candidates) {
+    const key = `${name}\n${company}\n${position}`;
+    if (listed && name !== '' && !once.has(key)) once.set(key, { name, company, position });
+  }
+  return [...once.values()];
+}

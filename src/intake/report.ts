@@ -24,6 +24,7 @@ const WHAT: Record<FileKind, string> = {
   mbox: 'A mailbox (only who wrote when; no text is kept)',
   eml: 'An e-mail (only who wrote when; no text is kept)',
   'facebook-friends': 'Facebook friends (names only)',
+  'shared-list': 'A list that a friend shared with you',
   'mapped-csv': 'A table with the columns you named',
   archive: 'An archive',
   ignored: 'Not needed here',

@@ -36,6 +36,7 @@ export type FileKind =
   | 'mbox'
   | 'eml'
   | 'facebook-friends'
+  | 'shared-list'
   | 'mapped-csv'
   | 'archive'
   | 'ignored'

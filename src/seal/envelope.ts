@@ -46,26 +46,35 @@ export async function seal(content: Bytes, passphrase: string): Promise<Bytes> {
   return sealed;
 }
 
-/** The content, or why it is refused. Any changed bit is refused, with or without a passphrase. */
-export async function unseal(sealed: Bytes, passphrase: string): Promise<Result<Bytes, SealProblem>> {
-  if (sealed.length < HEADER + SUM || MAGIC.some((byte, at) => sealed[at] !== byte)) return fail('not-sealed');
+/** Whether a file that begins with these bytes is a sealed one. */
+export function isSealed(start: Uint8Array): boolean {
+  return MAGIC.every((byte, at) => start[at] === byte);
+}
+
+/**
+ * The content, or why it is refused. Any changed bit is refused, with or without a passphrase, and so is
+ * what would open to more than `limit` bytes.
+ */
+export async function unseal(
+  sealed: Bytes,
+  passphrase: string,
+  limit = MAX_CONTENT,
+): Promise<Result<Bytes, SealProblem>> {
+  if (!isSealed(sealed)) return fail('not-sealed');
+  if (sealed.length < HEADER + SUM) return fail('damaged');
   const version = sealed[8] ?? 0;
   if (version > VERSION) return fail('newer');
   const header = sealed.slice(0, HEADER);
   const body = sealed.slice(HEADER + SUM);
   const expected = await checksum(header, body);
   if (version < 1 || expected.some((byte, at) => sealed[HEADER + at] !== byte)) return fail('damaged');
-  if (header[9] === 0) return content(body);
+  if (header[9] === 0) return decompress(body, limit);
   if (passphrase === '') return fail('needs-passphrase');
   const rounds = new DataView(header.buffer).getUint32(10);
   if (rounds < 1 || rounds > MAX_ROUNDS) return fail('damaged');
   const { salt, nonce } = randomPartsOf(header);
   const plain = await decrypt(body, await keyOf(passphrase, salt.slice(), rounds), nonce.slice(), header);
-  return plain ? content(plain) : fail('wrong-passphrase');
-}
-
-function content(body: Bytes): Promise<Result<Bytes, SealProblem>> {
-  return decompress(body, MAX_CONTENT);
+  return plain ? decompress(plain, limit) : fail('wrong-passphrase');
 }
 
 function randomPartsOf(header: Bytes): { salt: Bytes; nonce: Bytes } {

@@ -1,6 +1,6 @@
 import type { PersonId } from '#model/ids.ts';
 import type { Statement, Tie } from '#model/tie.ts';
-import type { Day } from '#model/time.ts';
+import { type Day, daysBetween } from '#model/time.ts';
 import type { Inferred } from './curve.ts';
 import type { TieBetween } from './types.ts';
 
@@ -8,6 +8,7 @@ import type { TieBetween } from './types.ts';
 const SAID = { well: 0.9, know: 0.6, met: 0.3 } as const;
 const ON_A_LIST = 0.25;
 const I_THINK = 0.3;
+const STALE_DAYS = 365;
 
 /** What is known of one pair besides what was said. */
 export interface PairFacts {
@@ -38,9 +39,16 @@ export function tieBetween(a: PersonId, b: PersonId, facts: PairFacts): TieBetwe
   return inferred && { a, b, standing: 'inferred', p: inferred.p, kind: inferred.kind, on: null };
 }
 
-/** Whether the pair was asked about already: any answer stops the asking, "unsure" included. */
-export function isAnswered(tie: Tie | undefined): boolean {
-  return tie !== undefined && tie.statements.length > 0;
+/** Whether the pair needs no question: any answer stops the asking, "unsure" included, until it is stale. */
+export function isAnswered(tie: Tie | undefined, today: Day): boolean {
+  return tie !== undefined && tie.statements.length > 0 && !isStale(tie, today);
+}
+
+/** A yes that nobody has said again for a year: people move on, so it asks to be confirmed. */
+export function isStale(tie: Tie | undefined, today: Day): boolean {
+  if (!tie?.statements.every(({ on }) => daysBetween(on, today) > STALE_DAYS)) return false;
+  const said = newest(tie.statements, ({ how }) => how !== 'think');
+  return said !== undefined && said.says in SAID;
 }
 
 /** Statements newest first, "unsure" apart; of one day the warmer first, so that their order cannot matter. */

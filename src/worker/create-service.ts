@@ -1,5 +1,5 @@
 import { draw } from '#graph/draw.ts';
-import { matchNames } from '#intake/match-names.ts';
+import { contactsIn, matchNames } from '#intake/match-names.ts';
 import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
@@ -85,7 +85,7 @@ export function createService(): Service {
     matchNames: async ({ files, names, today }, { signal }) => {
       const { read } = await readFiles(files, { mappings: [], today, signal });
       const candidates = read.flatMap((file) => file.candidates);
-      return { matches: matchNames(candidates, names), rows: candidates.length };
+      return { matches: matchNames(candidates, names), contacts: contactsIn(candidates) };
     },
     drawing: async ({ view }, call) => {
       const { workspace, ways } = at(call);

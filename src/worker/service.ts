@@ -1,5 +1,5 @@
 import type { Drawing, MapView } from '#graph/drawing.ts';
-import type { NameMatch } from '#intake/match-names.ts';
+import type { Contact, NameMatch } from '#intake/match-names.ts';
 import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
@@ -91,11 +91,11 @@ export interface Service {
   people(input: Record<string, never>, call: Call): Promise<PeopleColumns>;
   person(input: { person: PersonId }, call: Call): Promise<PersonShown | null>;
   managers(input: { company: CompanyId; title: string }, call: Call): Promise<readonly ManagerGuess[]>;
-  /** Looks asked names up in files of the friend who was asked; keeps nothing. `rows`: contacts found in them. */
+  /** Looks asked names up in files of the friend who was asked; keeps nothing. `contacts`: everybody listed in them. */
   matchNames(
     input: { files: readonly File[]; names: readonly { name: string; company: string }[]; today: string },
     call: Call,
-  ): Promise<{ matches: readonly NameMatch[]; rows: number }>;
+  ): Promise<{ matches: readonly NameMatch[]; contacts: readonly Contact[] }>;
   /** The network as a drawable graph, laid out off the page. */
   drawing(input: { view: MapView }, call: Call): Promise<Drawing>;
   /** With `among` only about pairs of those people. */

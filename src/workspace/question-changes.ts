@@ -1,5 +1,5 @@
 import type { TravellingAnswer } from '#friendcheck/types.ts';
-import type { Change } from '#model/change.ts';
+import { apply, type Change } from '#model/change.ts';
 import { newId, type PersonId, type QuestionId, tieIdOf } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Question } from '#model/question.ts';
@@ -9,15 +9,26 @@ import type { Entry, Workspace } from '#model/workspace.ts';
 import { nameOf, nothing } from './change-words.ts';
 import { addPerson } from './person-changes.ts';
 
-/** A question put to a friend, kept so that the answer finds it. */
-export function askFriend(
+/** The same question to one friend or to several; each one's answer is awaited by itself. */
+export interface NewQuestion {
+  readonly friends: readonly PersonId[];
+  readonly about: readonly PersonId[];
+  readonly from: string;
+  readonly line: string;
+}
+
+/** Questions kept so that the answers find them, as one change; nobody is asked about themselves. */
+export function askFriends(
   workspace: Workspace,
-  friend: PersonId,
-  about: readonly PersonId[],
+  { friends, about, from, line }: NewQuestion,
   on: Day,
-): { id: QuestionId; change: Change } {
-  const question: Question = { id: newId('question'), friend, about: [...about], on, answeredOn: null, remark: '' };
-  return { id: question.id, change: { what: `Question to ${nameOf(workspace, friend)}`, put: [question], remove: [] } };
+): { ids: QuestionId[]; change: Change } {
+  const put = friends.map((friend): Question => {
+    const others = about.filter((id) => id !== friend);
+    return { id: newId('question'), friend, about: others, on, from, line, answeredOn: null, remark: '' };
+  });
+  const names = friends.map((friend) => nameOf(workspace, friend)).join(', ');
+  return { ids: put.map(({ id }) => id), change: { what: `Question to ${names}`, put, remove: [] } };
 }
 
 /**
@@ -39,10 +50,15 @@ export function takeAnswer(workspace: Workspace, id: QuestionId, answer: Travell
     const said = answer.answers[place] ?? null;
     if (said !== null && workspace.people.has(about)) say(about, said);
   });
+  // Each name is looked up among those before it as well: two of one new company are at one company.
+  let grown = workspace;
   for (const more of answer.more) {
-    const known = personNamed(workspace, more.name, more.company);
-    const added = known ? null : addPerson(workspace, { name: more.name }, more.company, answer.on);
-    if (added) put.push(...added.change.put);
+    const known = personNamed(grown, more.name, more.company);
+    const added = known ? null : addPerson(grown, { name: more.name }, more.company, answer.on);
+    if (added) {
+      put.push(...added.change.put);
+      grown = apply(grown, added.change).workspace;
+    }
     say(known?.id ?? added?.id ?? friend.id, more.answer);
   }
   if (answer.leaveMeOut) put.push(leftOut(friend, answer));

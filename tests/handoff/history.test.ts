@@ -50,6 +50,8 @@ test("a friend's history says what was asked, how it ended, and whether thanks a
     friend: ANA,
     about: [MARTA],
     on: '2026-10-25',
+    from: '',
+    line: '',
     answeredOn: '2026-10-26',
     remark: 'knows her well',
   };

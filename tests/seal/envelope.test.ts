@@ -30,7 +30,9 @@ describe('a sealed file', () => {
     const sealed = await seal(bytesOf('content'), '');
     expect(await unseal(sealed.slice(0, -1), '')).toEqual({ ok: false, error: 'damaged' });
     expect(await unseal(Uint8Array.from([...sealed, 0]), '')).toEqual({ ok: false, error: 'damaged' });
-    expect(await unseal(sealed.slice(0, 20), '')).toEqual({ ok: false, error: 'not-sealed' });
+    expect(await unseal(sealed.slice(0, 20), '')).toEqual({ ok: false, error: 'damaged' });
+    expect(await unseal(sealed.slice(0, 7), '')).toEqual({ ok: false, error: 'not-sealed' });
+    expect(await unseal(sealed, '', 5)).toEqual({ ok: false, error: 'too-large' });
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '#model/tie.ts';
-import { isAnswered, tieBetween } from '#ties/between.ts';
-import { pid, says } from './records.ts';
+import { isAnswered, isStale, tieBetween } from '#ties/between.ts';
+import { pid, says, TODAY } from './records.ts';
 
 const said = (how: Statement['how'], says: Statement['says'], on = '2026-05-01'): Statement => ({
   how,
@@ -64,8 +64,24 @@ describe('one tie per pair', () => {
   test('"unsure" only stops the asking', () => {
     expect(tie([said('told', 'unsure')], '2020-01-01')).toMatchObject({ standing: 'listed' });
     expect(tie([said('told', 'know', '2024-01-01'), said('answer', 'unsure')])).toMatchObject({ kind: 'know' });
-    expect(isAnswered(says('ana', 'marta', { says: 'unsure' }))).toBe(true);
-    expect(isAnswered(undefined)).toBe(false);
+    expect(isAnswered(says('ana', 'marta', { says: 'unsure' }), TODAY)).toBe(true);
+    expect(isAnswered(undefined, TODAY)).toBe(false);
+  });
+
+  test('a yes is stale after a year, unless something was said since; a no and a guess never are', () => {
+    const stale = (...statements: Parameters<typeof says>[2][]) => {
+      const tie = says('ana', 'marta', ...statements.flatMap((one) => one ?? []));
+      expect(isAnswered(tie, TODAY)).toBe(!isStale(tie, TODAY));
+      return isStale(tie, TODAY);
+    };
+    expect(stale({ on: '2025-11-22' })).toBe(true);
+    expect(stale({ on: '2025-11-22', how: 'answer', says: 'met' })).toBe(true);
+    expect(stale({ on: '2025-11-23' })).toBe(false);
+    expect(stale({ on: '2024-01-01' }, { on: '2026-01-01', says: 'unsure' })).toBe(false);
+    expect(stale({ on: '2024-01-01', says: 'no' })).toBe(false);
+    expect(stale({ on: '2024-01-01', how: 'think' })).toBe(false);
+    expect(stale({ on: '2023-01-01', says: 'no' }, { on: '2024-01-01' })).toBe(true);
+    expect(isStale(undefined, TODAY)).toBe(false);
   });
 
   test('the order in which things were said does not matter', () => {

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 async function drop(file: File) {
-  stage([file]);
+  await stage([file]);
   await settle();
 }
 

@@ -3,8 +3,9 @@ import type { TravellingAnswer } from '#friendcheck/types.ts';
 import { apply } from '#model/change.ts';
 import { type PersonId, tieIdOf } from '#model/ids.ts';
 import { personByHand, profileOf } from '#model/person.ts';
+import { lastAsked } from '#model/question.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import { askFriend, takeAnswer } from '#workspace/question-changes.ts';
+import { askFriends, takeAnswer } from '#workspace/question-changes.ts';
 
 const ANA: PersonId = 'person:ana';
 const MARTA: PersonId = 'person:marta';
@@ -17,7 +18,12 @@ function asked() {
     personByHand(WEI, { name: 'Wei Li' }),
   ];
   const people = apply(emptyWorkspace('workspace:1', 'mine'), { what: '', put, remove: [] }).workspace;
-  const { id, change } = askFriend(people, ANA, [MARTA, WEI], '2026-11-20');
+  const { ids, change } = askFriends(
+    people,
+    { friends: [ANA], about: [MARTA, WEI], from: 'Jo', line: '' },
+    '2026-11-20',
+  );
+  const [id = 'question:none' as const] = ids;
   return { id, workspace: apply(people, change).workspace };
 }
 
@@ -90,4 +96,34 @@ test('leave me out is kept with its reason and day', () => {
 test('an answer to a question never asked changes nothing', () => {
   const { workspace } = asked();
   expect(takeAnswer(workspace, 'question:other', answer({ answers: ['well'] }))).toMatchObject({ put: [], remove: [] });
+});
+
+test('two added names at one new company are at one company, and a name given twice is one person', () => {
+  const { id, workspace } = asked();
+  const more = ['Nora Lund', 'Per Falk', 'nora  lund'].map((name) => ({
+    name,
+    company: 'Globex',
+    answer: 'know' as const,
+  }));
+  const after = apply(workspace, takeAnswer(workspace, id, answer({ more }))).workspace;
+  expect([after.people.size, after.companies.size]).toEqual([5, 1]);
+});
+
+test('the same question goes to several friends, who are never asked about themselves', () => {
+  const { workspace } = asked();
+  const question = { friends: [ANA, WEI], about: [MARTA, WEI], from: 'Jo', line: 'Only if easy' };
+  const { ids, change } = askFriends(workspace, question, '2026-11-20');
+  const { questions } = apply(workspace, change).workspace;
+  expect(ids.map((id) => questions.get(id))).toMatchObject([
+    { friend: ANA, about: [MARTA, WEI], from: 'Jo', line: 'Only if easy', answeredOn: null },
+    { friend: WEI, about: [MARTA] },
+  ]);
+  expect(change.what).toBe('Question to Ana Sousa, Wei Li');
+});
+
+test('after rather not say, and after an answer, the friend is not asked again', () => {
+  const { id, workspace } = asked();
+  const after = apply(workspace, takeAnswer(workspace, id, answer({ answers: ['rather-not', 'well'] }))).workspace;
+  expect(after.ties.has(tieIdOf(ANA, MARTA))).toBe(false);
+  expect(lastAsked(after.questions.values(), ANA, MARTA, '2026-11-30')).toBe('answered');
 });

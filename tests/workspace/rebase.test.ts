@@ -54,6 +54,8 @@ describe('an edit carried over another', () => {
       friend: marta.id,
       about: [ana.id, marta.id],
       on: '2026-11-23',
+      from: '',
+      line: '',
       answeredOn: null,
       remark: '',
     };

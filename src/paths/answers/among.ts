@@ -2,10 +2,9 @@ import { type PersonId, tieIdOf } from '#model/ids.ts';
 import { companiesOf, type Person } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { PairQuestion } from '#paths/types.ts';
-import { isAnswered } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { companyNow } from './facts.ts';
-import { questionsOf } from './interview.ts';
+import { isSettled, questionsOf } from './interview.ts';
 import { guessOf, listedOf } from './network-of.ts';
 import type { Engine } from './target-ways.ts';
 
@@ -38,7 +37,7 @@ export function questionsAmong(engine: Engine, people: readonly PersonId[], limi
   among.forEach((friend, at) => {
     for (const about of among.slice(at + 1)) {
       const pair = tieIdOf(friend.id, about.id);
-      if (isAnswered(facts.workspace.ties.get(pair))) continue;
+      if (isSettled(engine, friend, about)) continue;
       questions.push(useful.get(pair) ?? plainQuestion(engine, friend, about));
     }
   });

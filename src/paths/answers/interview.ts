@@ -1,11 +1,12 @@
 import { type CompanyId, tieIdOf } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
+import { lastAsked } from '#model/question.ts';
 import type { Target } from '#model/target.ts';
 import type { Standing } from '#model/tie.ts';
 import { costOf, INTERMEDIARY, strengthOf } from '#paths/cost.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
 import type { PairQuestion, WayIn } from '#paths/types.ts';
-import { isAnswered } from '#ties/between.ts';
+import { isAnswered, isStale } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf } from './exclusions.ts';
 import { firstStep, guessOf, listedOf } from './network-of.ts';
@@ -14,6 +15,7 @@ import { type Engine, findWays, PLAIN } from './target-ways.ts';
 /** What a yes is worth when nothing better is known of how well (assumption: "know"). */
 const YES = 0.6;
 /** Chance of a yes by what is on record (assumptions, for the order of questions only). */
+const STILL = 0.9;
 const WORKS_THERE = 0.05;
 const ONCE_THERE = 0.03;
 const ON_A_LIST = 0.25;
@@ -25,7 +27,7 @@ const SPARE = 0.1;
 
 /**
  * "Does Ana know Marta?", the most useful first: chance of a yes times what the yes would change in the
- * ways in. Never a pair that was answered, "unsure" included, nor anybody left out.
+ * ways in. Never a pair that was answered within a year, "unsure" included, nor anybody left out.
  */
 export function questionsOf(engine: Engine, limit: number): PairQuestion[] {
   const best = new Map<string, PairQuestion>();
@@ -58,7 +60,7 @@ function questionsFor(engine: Engine, target: Target, closest: readonly Person[]
     const known = facts.known(friend.id);
     const step = known && firstStep(known);
     if (!step || friend.id === manager.id || nobody.has(friend.id)) continue;
-    if (isAnswered(facts.workspace.ties.get(tieIdOf(friend.id, manager.id)))) continue;
+    if (isSettled(engine, friend, manager)) continue;
     const chance = chanceOfYes(engine, target, friend, manager, there.has(friend));
     const standing = step.standing === 0 ? 'confirmed' : 'listed';
     const then = worth(standing, strengthOf(costOf(step.p) + costOf(YES) + INTERMEDIARY));
@@ -72,6 +74,15 @@ function questionsFor(engine: Engine, target: Target, closest: readonly Person[]
     });
   }
   return questions;
+}
+
+/** Answered, or asked of the friend, who then said nothing about it: that is let be. */
+export function isSettled({ facts, today }: Engine, friend: Person, about: Person): boolean {
+  const { ties, questions } = facts.workspace;
+  return (
+    isAnswered(ties.get(tieIdOf(friend.id, about.id)), today) ||
+    lastAsked(questions.values(), friend.id, about.id, today) === 'answered'
+  );
 }
 
 /** People who are or were there, friends whose list has the manager or whom hers has, and my closest. */
@@ -109,10 +120,12 @@ function chanceOfYes(
   manager: Person,
   wasThere: boolean,
 ): { p: number; why: string } {
-  const { facts, guesses } = engine;
+  const { facts, guesses, today } = engine;
   const name = callName(friend);
   const nameOf = (id: CompanyId) => facts.workspace.companies.get(id)?.name ?? 'the company';
   const company = nameOf(target.company);
+  if (isStale(facts.workspace.ties.get(tieIdOf(friend.id, manager.id)), today))
+    return { p: STILL, why: `What was said about ${name} and ${callName(manager)} is more than a year old` };
   if (listedOf(facts, friend, manager).length > 0) {
     return {
       p: ON_A_LIST,

@@ -1,11 +1,13 @@
 import { tieIdOf } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
+import { lastAsked } from '#model/question.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import type { Found } from '#paths/best.ts';
 import type { Step, WayIn } from '#paths/types.ts';
+import { inOrder, isStale } from '#ties/between.ts';
 import { stepEvidence } from '#ties/evidence.ts';
 import { betweenEvidence } from '#ties/evidence-between.ts';
-import { callName, fullName } from '#ties/phrases.ts';
+import { callName, fullName, longDay } from '#ties/phrases.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
 import type { Facts } from './facts.ts';
 import { type Guesses, guessOf, listedOf, pairTie } from './network-of.ts';
@@ -93,7 +95,10 @@ export function pairEvidence({ facts, guesses }: Shower, near: Person, far: Pers
 }
 
 /** What would make this way better: one thing to find out, about its weaker step; '' when nothing would. */
-export function betterOf({ facts }: Shower, way: WayIn): string {
+export function betterOf(shower: Shower, way: WayIn): string {
+  const { facts, today } = shower;
+  const old = way.standing === 'confirmed' ? staleOf(shower, way) : '';
+  if (old !== '') return old;
   const step = way.steps[way.weaker];
   const to = step && facts.workspace.people.get(step.to);
   if (!step || !to) return '';
@@ -101,9 +106,28 @@ export function betterOf({ facts }: Shower, way: WayIn): string {
   const from = facts.workspace.people.get(step.from);
   if (!from || step.kind === 'well') return '';
   const [a, b] = [callName(from), callName(to)];
+  const asked = lastAsked(facts.workspace.questions.values(), from.id, to.id, today);
+  if (asked === 'waiting') return `You asked ${a} about ${b}. The answer is not here yet.`;
+  if (asked === 'answered' && step.standing !== 'confirmed') return '';
   if (step.kind === 'met') return `Ask ${a} how they met ${b}, and whether they would talk to ${b}.`;
   if (step.standing === 'confirmed') return `Ask ${a} how well they know ${b}.`;
   return step.standing === 'listed' ? `Ask ${a} how well they know ${b}.` : `Ask ${a} whether they know ${b}.`;
+}
+
+/** A confirmed step that nobody has said again for a year. */
+function staleOf({ facts, today }: Shower, way: WayIn): string {
+  for (const { from, to } of way.steps) {
+    if (from === 'me') continue;
+    const [near, far] = [facts.workspace.people.get(from), facts.workspace.people.get(to)];
+    const tie = facts.workspace.ties.get(tieIdOf(from, to));
+    if (!near || !far || !tie || !isStale(tie, today)) continue;
+    const on = inOrder(tie.statements)[0]?.on ?? '';
+    const asked = lastAsked(facts.workspace.questions.values(), from, to, today);
+    return asked === 'waiting'
+      ? `You asked ${callName(near)} about ${callName(far)} again. The answer is not here yet.`
+      : `That ${callName(near)} knows ${callName(far)} was last said on ${longDay(on)}. Ask ${callName(near)} whether it still holds.`;
+  }
+  return '';
 }
 
 function betterMine(friend: Person, tie: MyTie, isManager: boolean): string {
@@ -118,11 +142,11 @@ function betterMine(friend: Person, tie: MyTie, isManager: boolean): string {
 }
 
 /** The question that would confirm a lead, to be put to the nearer person of its inferred step. */
-export function leadQuestion({ facts }: Shower, way: WayIn): string {
+export function leadQuestion({ facts, today }: Shower, way: WayIn): string {
   const step = way.steps.find(({ standing }) => standing === 'inferred');
   const from = step && step.from !== 'me' ? facts.workspace.people.get(step.from) : undefined;
   const to = step && facts.workspace.people.get(step.to);
-  if (!from || !to) return '';
+  if (!from || !to || lastAsked(facts.workspace.questions.values(), from.id, to.id, today)) return '';
   const company = companyName(facts, to);
   return `${callName(from)}, do you know ${fullName(to)}${company}? Well, a little, or have you only met?`;
 }

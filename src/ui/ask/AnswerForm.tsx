@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Answer, AskedName, TravellingAnswer, TravellingQuestion } from '#friendcheck/types.ts';
+import type { Contact } from '#intake/match-names.ts';
 import { Button } from '#ui/shared/Button.tsx';
 import { Choice, Field, TextField } from '#ui/shared/Field.tsx';
 import { today } from '#ui/shared/today.ts';
 import { AnswerOut } from './AnswerOut.tsx';
 import { ANSWER_OPTIONS } from './answer-words.ts';
 import { OwnList } from './OwnList.tsx';
+import { ShareList } from './ShareList.tsx';
 
 type More = AskedName & { readonly answer: Answer };
 
@@ -13,6 +15,7 @@ type More = AskedName & { readonly answer: Answer };
 export function AnswerForm({ question }: { question: TravellingQuestion }) {
   const [answers, setAnswers] = useState<readonly (Answer | null)[]>(question.names.map(() => null));
   const [connected, setConnected] = useState<ReadonlySet<number>>(new Set());
+  const [contacts, setContacts] = useState<readonly Contact[]>([]);
   const [more, setMore] = useState<readonly More[]>([]);
   const [remark, setRemark] = useState('');
   const [leaveMeOut, setLeaveMeOut] = useState(false);
@@ -26,21 +29,35 @@ export function AnswerForm({ question }: { question: TravellingQuestion }) {
         <p className="soft">Any answer is fine. It takes half a minute, and nothing is stored or sent by this page.</p>
         {question.line ? <p className="ask-line">{question.line}</p> : null}
       </header>
-      {question.names.map(({ name, company }, place) => (
-        <Choice
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the answer names
-          key={place}
-          label={company ? `${name}, ${company}` : name}
-          {...(connected.has(place) ? { hint: 'You are connected, by your own list. Do you know them?' } : {})}
-          value={answers[place] ?? null}
-          options={ANSWER_OPTIONS}
-          onChoose={(said) => setAnswers(answers.map((before, i) => (i === place ? said : before)))}
-        />
-      ))}
+      <div className="ask-answers stack">
+        {question.names.map(({ name, company }, place) => (
+          <Choice
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the answer names
+            key={place}
+            label={company ? `${name}, ${company}` : name}
+            {...(connected.has(place) ? { hint: 'You are connected, by your own list. Do you know them?' } : {})}
+            value={answers[place] ?? null}
+            options={ANSWER_OPTIONS}
+            onChoose={(said) => setAnswers(answers.map((before, i) => (i === place ? said : before)))}
+          />
+        ))}
+      </div>
       <details className="ask-more">
         <summary>Look it up in your own LinkedIn list</summary>
-        <OwnList names={question.names} onFound={setConnected} />
+        <OwnList
+          names={question.names}
+          onFound={(places, found) => {
+            setConnected(places);
+            setContacts(found);
+          }}
+        />
       </details>
+      {contacts.length > 0 ? (
+        <details className="ask-more">
+          <summary>Share this list, if you are willing</summary>
+          <ShareList question={question} contacts={contacts} />
+        </details>
+      ) : null}
       <details className="ask-more">
         <summary>Somebody else you would introduce</summary>
         <MoreNames more={more} onMore={setMore} />

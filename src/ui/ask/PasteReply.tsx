@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { readReply } from '#friendcheck/read-reply.ts';
-import { capsuleSentence, readCapsule } from '#friendcheck/travel.ts';
+import { capsuleSentence, hasCapsule, readCapsule } from '#friendcheck/travel.ts';
 import type { Answer, TravellingAnswer } from '#friendcheck/types.ts';
 import type { Question } from '#model/question.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
@@ -52,10 +52,22 @@ export function PasteReply({
     <div className="ask-reply stack">
       <Field
         label="Paste the reply"
-        hint='As it came, for example "1 know, 2 no". A link or a short text from Handcarry works too.'
+        hint='As it came, for example "1 know, 2 no". A link or a short text from Handcarry works too, and its file can be dropped here.'
       >
         {(control) => (
-          <textarea {...control} className="textarea" value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            {...control}
+            className="textarea"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              const [file] = event.dataTransfer.files;
+              if (!file) return;
+              event.preventDefault();
+              void textOf(file).then(setText);
+            }}
+          />
         )}
       </Field>
       {locked ? <TextField label="Passphrase" value={passphrase} autoComplete="off" onText={setPassphrase} /> : null}
@@ -110,7 +122,7 @@ function useCapsule(text: string, passphrase: string, question: Question) {
   const [read, setRead] = useState<{ answer: TravellingAnswer | null; problem: string; locked: boolean }>(NOTHING);
   useEffect(() => {
     let current = true;
-    if (!/#(ask|answer)=/.test(text)) {
+    if (!hasCapsule(text)) {
       setRead(NOTHING);
       return;
     }
@@ -134,6 +146,16 @@ function useCapsule(text: string, passphrase: string, question: Question) {
     };
   }, [text, passphrase, question]);
   return read;
+}
+
+/** No answer is longer than this; the rest of a wrong file is not read. */
+const LONGEST_FILE = 1_000_000;
+
+function textOf(file: File): Promise<string> {
+  return file
+    .slice(0, LONGEST_FILE)
+    .text()
+    .catch(() => '');
 }
 
 const NOTHING = { answer: null, problem: '', locked: false };

@@ -1,71 +1,38 @@
 import { useEffect, useState } from 'react';
+import { addressProblem } from '#friendcheck/address.ts';
 import { NAMES_IN_TEXT, questionText } from '#friendcheck/question-text.ts';
 import { linkTo, packQuestion } from '#friendcheck/travel.ts';
 import type { TravellingQuestion } from '#friendcheck/types.ts';
-import type { PersonId, QuestionId } from '#model/ids.ts';
-import { profileOf } from '#model/person.ts';
+import type { Question } from '#model/question.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { CopyButton } from '#ui/shared/CopyButton.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
+import { href } from '#ui/shared/route.ts';
 import { saveFile } from '#ui/shared/save-file.ts';
-import { today } from '#ui/shared/today.ts';
-import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
 import { QrCode } from './QrCode.tsx';
+import { travelling } from './travelling.ts';
 
-interface Props {
-  readonly friend: PersonId;
-  readonly about: readonly PersonId[];
-  readonly line: string;
-  readonly kept: QuestionId | null;
-  readonly onKeep: () => void;
-}
-
-/** Literally what will travel, and the ways to carry it: text for any chat, a link, a file. */
-export function Travels({ friend, about, line, kept, onKeep }: Props) {
+/** Literally what travels, and the ways to carry it: text for any chat, a link, a file. */
+export function Travels({ question: asked }: { question: Question }) {
   const workspace = useWorkspace();
-  const [asLink, setAsLink] = useState(about.length > NAMES_IN_TEXT);
+  const [asLink, setAsLink] = useState(asked.about.length > NAMES_IN_TEXT);
   const [passphrase, setPassphrase] = useState('');
-  const question: TravellingQuestion = {
-    id: kept ?? 'question:new',
-    from: workspace.me.name,
-    to: firstName(nameIn(workspace, friend)),
-    on: today(),
-    line,
-    names: about.map((id) => {
-      const person = workspace.people.get(id);
-      return { name: nameIn(workspace, id), company: person ? companyIn(workspace, profileOf(person).company) : '' };
-    }),
-  };
+  const question = travelling(workspace, asked);
   const text = questionText(question);
   return (
     <div className="stack">
-      <div className="stack-tight">
-        <h3>Exactly this will travel, and nothing else</h3>
-        <pre className="ask-travels">{text}</pre>
+      <pre className="ask-travels">{text}</pre>
+      <div className="row">
+        <CopyButton text={text} label="Copy the message" size="normal" />
+        <Button look="quiet" aria-expanded={asLink} onClick={() => setAsLink(!asLink)}>
+          As a link or a file
+        </Button>
       </div>
-      {kept ? (
-        <>
-          <div className="row">
-            <CopyButton text={text} label="Copy the message" size="normal" />
-            <Button look="quiet" aria-expanded={asLink} onClick={() => setAsLink(!asLink)}>
-              As a link or a file
-            </Button>
-          </div>
-          <p className="soft">
-            Paste it into any private chat, not to a work address. When the reply comes, paste it under "Waiting for an
-            answer" below.
-          </p>
-          {asLink ? <AsCapsule question={question} passphrase={passphrase} onPassphrase={setPassphrase} /> : null}
-        </>
-      ) : (
-        <div className="row">
-          <Button look="primary" onClick={onKeep}>
-            Prepare this question
-          </Button>
-          <span className="faint">Nothing is sent. You carry it.</span>
-        </div>
-      )}
+      <p className="soft">
+        Paste it into any private chat, not to a work address. When the reply comes, press "Enter the reply".
+      </p>
+      {asLink ? <AsCapsule question={question} passphrase={passphrase} onPassphrase={setPassphrase} /> : null}
     </div>
   );
 }
@@ -96,7 +63,7 @@ function AsCapsule({
       clearTimeout(timer);
     };
   }, [content, passphrase]);
-  const link = me.publicAddress ? linkTo(me.publicAddress, capsule) : '';
+  const link = me.publicAddress && addressProblem(me.publicAddress) === '' ? linkTo(me.publicAddress, capsule) : '';
   return (
     <div className="ask-capsule stack">
       <p className="soft">
@@ -115,8 +82,9 @@ function AsCapsule({
         </>
       ) : (
         <p className="faint">
-          A link needs an address that your friend can open. Put the public address of your Handcarry into Settings, or
-          use a file.
+          A link needs an address that your friend can open.{' '}
+          <a href={href({ to: 'settings', section: 'address' })}>Give the public address of your Handcarry</a>, or use a
+          file.
         </p>
       )}
       <div className="row">

@@ -1,9 +1,9 @@
 import type { Answer } from '#friendcheck/types.ts';
 
 export const ANSWER_OPTIONS: readonly { readonly value: Answer; readonly label: string }[] = [
-  { value: 'well', label: 'Know well' },
+  { value: 'well', label: 'Well' },
   { value: 'know', label: 'Know' },
-  { value: 'met', label: 'Have met' },
+  { value: 'met', label: 'Met' },
   { value: 'no', label: 'No' },
   { value: 'rather-not', label: 'Rather not say' },
 ];

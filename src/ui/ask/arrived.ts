@@ -1,3 +1,5 @@
+import { go } from '#ui/shared/route.ts';
+
 /**
  * A question or an answer that came in the address is read once, then the address is cleaned, so that
  * nothing of it stays in the history of the browser. It is kept in memory only.
@@ -13,6 +15,13 @@ export function watchAddress(): void {
 
 export function arrivedCapsule(): string {
   return arrived;
+}
+
+/** Opens a question or an answer that came as a file. */
+export function bringCapsule(text: string): void {
+  arrived = text;
+  times++;
+  go({ to: 'from-friend', time: times });
 }
 
 function takeFromAddress(): void {

@@ -19,7 +19,7 @@ export function DropAnywhere() {
       setOver(false);
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      stage([...(event.dataTransfer?.files ?? [])]);
+      void stage([...(event.dataTransfer?.files ?? [])]);
       go({ to: 'import' });
     };
     window.addEventListener('dragover', onOver);

@@ -45,7 +45,7 @@ export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
     case 'settings':
       return <Settings />;
     case 'ask-friend':
-      return <AskFriend />;
+      return <AskFriend person={route.person} about={route.about} />;
     case 'from-friend':
       return <FromFriend />;
     case 'map':

@@ -1,6 +1,7 @@
 import './intake.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { bringCapsule } from '#ui/ask/arrived.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { DropArea } from '#ui/shared/DropArea.tsx';
@@ -10,6 +11,7 @@ import { ImportHistory } from './ImportHistory.tsx';
 import { Reading } from './Reading.tsx';
 import { ReviewImport } from './ReviewImport.tsx';
 import { TakenIn } from './TakenIn.tsx';
+import { Unlock } from './Unlock.tsx';
 import { WhoseList } from './WhoseList.tsx';
 
 /** From files to people: choose, read, review, accept. Nothing is stored before the last step. */
@@ -20,7 +22,8 @@ export function Import() {
   const { sample, imports } = useWorkspace();
   const [takenIn, setTakenIn] = useState<{ summary: string; before: typeof imports } | null>(null);
   const firstImport = imports.size === 0;
-  const fresh = waiting.files.length > 0 && !waiting.read;
+  const fresh = waiting.files.length > 0 && !waiting.read && waiting.capsule === '';
+  const nobodyElses = firstImport && waiting.locked === null && waiting.answers === null;
 
   const read = (owner: typeof waiting.owner) => {
     setTakenIn(null);
@@ -30,15 +33,25 @@ export function Import() {
   // Your own export comes first: nobody is asked whose the very first list is, and the review can still change it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads once per drop
   useEffect(() => {
-    if (fresh && firstImport && !sample) read('me');
-  }, [fresh, firstImport, sample]);
+    if (fresh && nobodyElses && !sample) read('me');
+  }, [fresh, nobodyElses, sample]);
+  useEffect(() => {
+    if (waiting.capsule === '') return;
+    unstage();
+    bringCapsule(waiting.capsule);
+  }, [waiting.capsule]);
 
   const leave = () => {
     commands.discardReview();
     unstage();
   };
   if (sample && fresh) return <LeaveSampleFirst onLeave={leave} />;
-  if (fresh && !firstImport) return <WhoseList files={waiting.files} onRead={read} onLeave={leave} />;
+  if (fresh && waiting.locked) {
+    const others = waiting.files.filter((file) => file !== waiting.locked);
+    return <Unlock key={waiting.locked.name} file={waiting.locked} others={others} onLeave={leave} />;
+  }
+  if (fresh && !nobodyElses)
+    return <WhoseList files={waiting.files} answers={waiting.answers} onRead={read} onLeave={leave} />;
   if (task.is === 'running') return <Reading progress={task.progress} files={waiting.files} onCancel={task.cancel} />;
   if (task.is === 'failed')
     return <ImportFailed message={task.message} onAgain={() => read(waiting.owner)} onLeave={leave} />;
@@ -69,7 +82,7 @@ export function Import() {
         hint="One or many: LinkedIn zip or CSV, Google, Outlook, contact cards, any table"
         onFiles={(files) => {
           setTakenIn(null);
-          stage(files);
+          void stage(files);
         }}
       />
       <ImportHistory />

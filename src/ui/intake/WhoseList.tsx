@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PersonId } from '#model/ids.ts';
-import { useApp } from '#ui/shared/app.tsx';
+import type { PersonId, QuestionId } from '#model/ids.ts';
+import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { PersonPicker, type Picked, usePickedName } from '#ui/shared/PersonPicker.tsx';
@@ -10,16 +10,20 @@ import { count, firstName } from '#ui/shared/words.ts';
 /** Asked before a list is read: a friend's list says whom that friend knows, not whom you know. */
 export function WhoseList({
   files,
+  answers = null,
   onRead,
   onLeave,
 }: {
   files: readonly File[];
+  answers?: QuestionId | null;
   onRead: (owner: 'me' | PersonId) => void;
   onLeave: () => void;
 }) {
   const { commands } = useApp();
-  const [whose, setWhose] = useState<'mine' | 'friend'>('mine');
-  const [friend, setFriend] = useState<Picked | null>(null);
+  const workspace = useWorkspace();
+  const asked = answers ? workspace.questions.get(answers)?.friend : undefined;
+  const [whose, setWhose] = useState<'mine' | 'friend'>(answers ? 'friend' : 'mine');
+  const [friend, setFriend] = useState<Picked | null>(asked && workspace.people.has(asked) ? { id: asked } : null);
   const name = usePickedName(friend);
   const read = () => {
     if (whose === 'mine') onRead('me');
@@ -35,15 +39,19 @@ export function WhoseList({
         </p>
       </header>
       <section className="card stack" aria-label="Whose list">
-        <Choice
-          label="This is"
-          value={whose}
-          options={[
-            { value: 'mine', label: 'My own list' },
-            { value: 'friend', label: "A friend's list" },
-          ]}
-          onChoose={setWhose}
-        />
+        {answers ? (
+          <p>A friend shared this list. It says whom that friend knows.</p>
+        ) : (
+          <Choice
+            label="This is"
+            value={whose}
+            options={[
+              { value: 'mine', label: 'My own list' },
+              { value: 'friend', label: "A friend's list" },
+            ]}
+            onChoose={setWhose}
+          />
+        )}
         {whose === 'friend' ? <Friend friend={friend} name={name} onPick={setFriend} /> : null}
         <div className="row">
           <Button look="primary" onClick={read} disabled={whose === 'friend' && !friend}>

@@ -24,6 +24,7 @@ export const KIND_WORDS: Record<FileKind, string> = {
   mbox: 'Mailbox',
   eml: 'E-mail',
   'facebook-friends': 'Facebook friends',
+  'shared-list': 'Shared by a friend',
   'mapped-csv': 'Your own table',
   archive: 'Archive',
   ignored: 'Not needed',

@@ -7,6 +7,7 @@ import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { CLOSENESS_WORDS, companyIn, dayWords } from '#ui/shared/words.ts';
+import { AskedOf } from './AskedOf.tsx';
 import { closenessOf } from './closeness.ts';
 import { DeletePerson } from './DeletePerson.tsx';
 import { EditPerson } from './EditPerson.tsx';
@@ -73,6 +74,7 @@ function Known({
           {answer.is === 'waiting' ? <p className="faint">Reading the evidence</p> : null}
         </>
       )}
+      <AskedOf person={person} />
       <PersonFlags person={person} />
       <EditPerson person={person} />
       <PersonSources person={person} />

@@ -7,12 +7,14 @@ import { Backup } from './Backup.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Privacy } from './Privacy.tsx';
+import { PublicAddress } from './PublicAddress.tsx';
 import { StorageState } from './StorageState.tsx';
 import { Workspaces } from './Workspaces.tsx';
 
 const SECTIONS: readonly { id: string; title: string; body: () => ReactNode }[] = [
   { id: 'you', title: 'About you', body: AboutYou },
   { id: 'workspaces', title: 'Workspaces', body: Workspaces },
+  { id: 'address', title: 'Asking friends by a link', body: PublicAddress },
   { id: 'backup', title: 'Backup and restore', body: Backup },
   { id: 'storage', title: 'Where it is kept', body: StorageState },
   { id: 'appearance', title: 'Appearance', body: Appearance },

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 export function DropArea({
   label,
   hint,
-  accept = '.csv,.tsv,.txt,.zip,.vcf,.ics,.mbox,.eml,.json',
+  accept = '.csv,.tsv,.txt,.zip,.vcf,.ics,.mbox,.eml,.json,.handcarry',
   onFiles,
 }: {
   label: string;

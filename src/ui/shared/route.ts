@@ -21,8 +21,10 @@ export type Route =
   /** `focus` shows only what is around one person, company or target. */
   | { readonly to: 'map'; readonly focus?: MapKey }
   | { readonly to: 'import' }
-  | { readonly to: 'ask-friend' }
-  | { readonly to: 'from-friend' }
+  /** `person` is asked, `about` stands in the question. */
+  | { readonly to: 'ask-friend'; readonly person?: PersonId; readonly about?: PersonId | undefined }
+  /** `time` tells one question that came from the next. */
+  | { readonly to: 'from-friend'; readonly time?: number }
   | { readonly to: 'settings'; readonly section?: string };
 
 /** The address of a screen; goes into `href`. */
@@ -45,6 +47,11 @@ export function href(route: Route): string {
       return route.selected ? '#/who-knows-whom/selected' : '#/who-knows-whom';
     case 'map':
       return route.focus ? `#/map/${encodeURIComponent(route.focus)}` : '#/map';
+    case 'ask-friend':
+      if (!route.person) return '#/ask-friend';
+      return `#/ask-friend/${bare(route.person)}${route.about ? `/${bare(route.about)}` : ''}`;
+    case 'from-friend':
+      return route.time ? `#/from-friend/${route.time}` : '#/from-friend';
     case 'settings':
       return route.section ? `#/settings/${route.section}` : '#/settings';
     default:
@@ -74,6 +81,10 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'who-knows-whom')
     return second === 'selected' ? { to: 'who-knows-whom', selected: true } : { to: 'who-knows-whom' };
+  if (first === 'ask-friend' && second) {
+    const person: PersonId = `person:${second}`;
+    return third ? { to: 'ask-friend', person, about: `person:${third}` } : { to: 'ask-friend', person };
+  }
   if (first === 'map') return second && isMapKey(second) ? { to: 'map', focus: second } : { to: 'map' };
   if (first === 'settings') return second ? { to: 'settings', section: second } : { to: 'settings' };
   return isPlain(first) ? { to: first } : { to: 'home' };

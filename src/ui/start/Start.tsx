@@ -32,7 +32,7 @@ export function Start() {
               label="Choose files or drop them here"
               hint="LinkedIn export (zip or Connections.csv), or any contacts file"
               onFiles={(files) => {
-                stage(files);
+                void stage(files);
                 go({ to: 'import' });
               }}
             />
