@@ -168,7 +168,7 @@ function phrases(section: Section, text: string): Hint[] {
 const SECRET =
   /\b(confidential(ly)?|internal(ly)? only|not (yet )?public|unpublished|under nda|non-disclosure|undisclosed|trade secret|secret)\b/i;
 const MONEY =
-  /([$€£¥]\s?\p{N}[\p{N}.,]*\s?(k|m|bn|million|billion|thousand)?|\p{N}[\p{N}.,]*\s?(k|m|bn|million|billion|mio|mrd)?\s?(usd|eur|gbp|chf|dollars?|euros?|pounds?|[€$£]))/iu;
+  /([$€£¥]\s?\p{N}[\p{N}.,]{0,20}\s?(k|m|bn|million|billion|thousand)?|(?<![\p{N}.,])\p{N}[\p{N}.,]{0,20}\s?(k|m|bn|million|billion|mio|mrd)?\s?(usd|eur|gbp|chf|dollars?|euros?|pounds?|[€$£]))/iu;
 const INSIDE_FIGURE =
   /\b(revenue|turnover|margin|profit|ebitda|arr|mrr|churn|salary|salaries|payroll|burn rate|valuation|deal size|pipeline|price list|customer list)\b/i;
 

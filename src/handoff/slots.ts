@@ -49,7 +49,7 @@ export function castOf(workspace: Workspace, target: Target, way: WayIn | null, 
     otherFriend: otherFriend ?? nobody,
     weakerStep: weakerStep(workspace, way),
     company: companyNamed(workspace, target.company),
-    role: clean(target.title, 90).replace(/[.\s]+$/, ''),
+    role: clean(target.title, 90).replace(/(?<![.\s])[.\s]+$/, ''),
   };
 }
 

@@ -44,7 +44,7 @@ export function afterColon(text: string): string {
   const phrase = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.;:,\s]+$/, '');
+    .replace(/(?<![.;:,\s])[.;:,\s]+$/, '');
   return STARTERS.test(phrase) && !/^(A|I)\b\S/.test(phrase)
     ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
     : phrase;

@@ -16,7 +16,7 @@ const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/;
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/;
 const CTIME = /^\p{L}{3} (\p{L}{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) \S+ (\d{4})$/u;
 const STAMP = /^(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?: ?UTC| ?GMT|Z)?$/;
-const CLOCK = /[ ,T]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?m?\.?$/i;
+const CLOCK = /[ ,T]\s{0,9}(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?m?\.?$/i;
 
 /** A day in any of the spellings of FORMATS.md §1.3; null when it is none. */
 export function readDay(text: string, order: SlashOrder): Day | null {

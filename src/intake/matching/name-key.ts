@@ -25,10 +25,10 @@ export function nameTokens(name: string): readonly string[] {
 function tokensOf(name: string): readonly string[] {
   // Somebody known by address alone has no name to compare.
   if (name.includes('@') && mailAddress(name) !== '') return [];
-  const [before = '', ...after] = name.includes(',') ? name.replace(/\([^)]*\)/g, ' ').split(',') : [name];
+  const [before = '', ...after] = name.includes(',') ? name.replace(/\([^()]*\)/g, ' ').split(',') : [name];
   // "Lee, Sam" is a name turned round; in "Jane Doe, Ph.D., PMP" only the first part is one.
   const spelled = before.trim().includes(' ') ? before : [before, ...after].join(' ');
-  const bare = spelled.replace(/\([^)]*\)|['’`]/g, (found) => (found.length > 1 ? ' ' : ''));
+  const bare = spelled.replace(/\([^()]*\)|['’`]/g, (found) => (found.length > 1 ? ' ' : ''));
   const all = fold(bare).split(' ');
   const named = all.filter((token) => token !== '' && !DROPPED.has(token));
   const tokens = named.length > 0 ? named : all.filter((token) => token !== '');

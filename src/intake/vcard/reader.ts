@@ -5,7 +5,7 @@ import { contentOf } from './card.ts';
 import { type Property, propertyOf } from './property.ts';
 
 const CARDS_PER_BREATH = 512;
-const BEGIN = /^\s*BEGIN\s*:\s*VCARD\s*$/im;
+const BEGIN = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$/im;
 
 /**
  * vCards of 2.1, 3.0 and 4.0, card by card: a bad one costs one card. Takeout writes the same card once for

@@ -70,7 +70,7 @@ function withoutPlace(title: string): string {
 }
 
 function trim(text: string | undefined): string {
-  return (text ?? '').replace(/^[\s"'“”•*-]+|[\s"'“”.,;:*-]+$/g, '').slice(0, 120);
+  return (text ?? '').replace(/^[\s"'“”•*-]+|(?<![\s"'“”.,;:*-])[\s"'“”.,;:*-]+$/g, '').slice(0, 120);
 }
 
 function first<T>(lines: readonly string[], find: (line: string) => T | null): T | null {
