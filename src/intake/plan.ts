@@ -76,7 +76,15 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
   for (const { out, group } of ordered)
     mentions.placeMarks({ ...out, marks: out.marks.filter(({ kind }) => !kind.endsWith('recommended')) }, group);
   mentions.finish();
-  return { owner, today, groups, companies, slots: index.slots, suspicions: matcher.suspicions, read };
+  return {
+    owner,
+    today,
+    groups,
+    companies,
+    slots: index.slots,
+    suspicions: matcher.suspicions,
+    unplaced: mentions.unplaced(),
+  };
 }
 
 function myself(read: readonly ReadOut[], { me }: Workspace, owner: 'me' | PersonId): Parameters<typeof isMe>[1] {

@@ -5,8 +5,8 @@ import { planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import type { ReadingProgress } from '#intake/types.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import { connectionsCsv } from '../bench/intake-files.ts';
 import { dataFile, personNamed, read, TODAY, take, textFile } from './kit.ts';
+import { connectionsCsv } from './made-files.ts';
 
 async function zip(name: string, entries: readonly (readonly [string, string])[], password?: string): Promise<File> {
   const writer = new ZipWriter(new BlobWriter('application/zip'), {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { connectionsCsv, messagesCsv } from '../bench/intake-files.ts';
 import { read, textFile } from './kit.ts';
+import { connectionsCsv, messagesCsv } from './made-files.ts';
 
 const ME = { name: 'Jordan Pike', profiles: [] };
 

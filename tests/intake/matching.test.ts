@@ -220,7 +220,7 @@ describe('marks', () => {
   });
 
   test('an old invitation without a profile goes to the one namesake who connected soon after', async () => {
-    const { workspace } = await take([
+    const { workspace, plan } = await take([
       'connections-current.csv',
       'invitations-2020-names-only.csv',
       'endorsement-given-2022-no-url.csv',
@@ -231,6 +231,7 @@ describe('marks', () => {
     ]);
     expect(personNamed(workspace, 'Wei Li 李伟').marks.map(({ kind }) => kind)).toEqual(['they-invited']);
     expect(names(workspace)).not.toContain('Nobody Known');
+    expect(plan.review.files[1]?.sentence).toContain('1 row names nobody you know for certain');
   });
 });
 

@@ -53,6 +53,13 @@ export class Mentions {
     }
   }
 
+  /** How many marks of each file name nobody for certain. */
+  unplaced(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { batch } of this.#left) counts.set(batch.file, (counts.get(batch.file) ?? 0) + 1);
+    return counts;
+  }
+
   #place(mark: CandidateMark, batch: Batch): boolean {
     const slot = this.#placed(mark, batch);
     if (slot) slot.marks = [...slot.marks, { group: batch.group, file: batch.file, mark }];

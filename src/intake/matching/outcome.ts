@@ -66,33 +66,23 @@ export class Outcome {
   }
 
   #people(): Iterable<Person> {
-    const { owner } = this.placed;
-    const people = new Map<PersonId, Person>();
-    for (const { slot, others } of this.#touched)
-      people.set(slot.id, this.#withGone(buildPerson({ slot, others }, this.placed, this.workspace)));
-    const former = new Set(connectionLists(this.workspace.imports.values(), owner).map(({ id }) => id));
-    for (const [id, day] of this.#missing) {
-      const person = people.get(id) ?? this.workspace.people.get(id);
-      if (person) people.set(id, markGone(person, former, day));
-    }
-    return people.values();
-  }
-
-  /** A row of an old export may name somebody whom a newer one, already here, no longer had. */
-  #withGone({ person, news }: Built): Person {
     const { groups, owner } = this.placed;
-    const known = connectionLists(this.workspace.imports.values(), owner);
-    if (known.length === 0 || !news.some(({ listed }) => listed)) return person;
+    const former = connectionLists(this.workspace.imports.values(), owner);
     const added = connectionLists(
       groups.map(({ record }) => record),
       owner,
     );
-    const sightings = person.sightings.map((sighting) =>
-      news.includes(sighting) && sighting.listed
-        ? { ...sighting, gone: goneSince(person, sighting, [...known, ...added]) }
-        : sighting,
-    );
-    return { ...person, sightings };
+    const people = new Map<PersonId, Person>();
+    for (const touched of this.#touched) {
+      const built = buildPerson(touched, this.placed, this.workspace);
+      people.set(touched.slot.id, former.length === 0 ? built.person : withGone(built, [...former, ...added]));
+    }
+    const lists = new Set(former.map(({ id }) => id));
+    for (const [id, day] of this.#missing) {
+      const person = people.get(id) ?? this.workspace.people.get(id);
+      if (person) people.set(id, markGone(person, lists, day));
+    }
+    return people.values();
   }
 
   #findMissing({ outs, seen }: Group, index: number): void {
@@ -139,6 +129,15 @@ export class Outcome {
     ];
     return `${parts.join(', ')}.`;
   }
+}
+
+/** A row of an old export may name somebody whom a newer one, already here, no longer had. */
+function withGone({ person, news }: Built, lists: readonly Import[]): Person {
+  if (!news.some(({ listed }) => listed)) return person;
+  const sightings = person.sightings.map((sighting) =>
+    news.includes(sighting) && sighting.listed ? { ...sighting, gone: goneSince(person, sighting, lists) } : sighting,
+  );
+  return { ...person, sightings };
 }
 
 /** People the import speaks of, with the slots that were decided to be the same person. */

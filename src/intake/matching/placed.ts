@@ -1,4 +1,3 @@
-import type { ReadOut } from '#intake/types.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { Day } from '#model/time.ts';
 import type { CompanyIndex } from './company-index.ts';
@@ -15,5 +14,6 @@ export interface Placed {
   /** People of the workspace and new ones; those without facts are not touched. */
   readonly slots: readonly Slot[];
   readonly suspicions: readonly Suspicion[];
-  readonly read: readonly ReadOut[];
+  /** Per file: invitations, endorsements and the like that name nobody for certain, and are not kept. */
+  readonly unplaced: ReadonlyMap<string, number>;
 }

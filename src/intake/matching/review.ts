@@ -31,7 +31,9 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
   const unknown = read.flatMap(({ problems: all }) =>
     all.filter(({ code, row }) => code === 'owner-unknown' && row === 0),
   );
-  const files = result.reports.map((report) => withRefusal(report, checked.problems, unknown));
+  const files = result.reports.map((report) =>
+    withUnplaced(withRefusal(report, checked.problems, unknown), placed.unplaced),
+  );
   const { added, same, updated } = outcome.counts;
   const { updates, gone, messages } = outcome;
   return {
@@ -63,6 +65,17 @@ function withRefusal(report: FileReport, refusals: readonly Problem[], unknown: 
   if (refusal) return { ...report, sentence: refusal.message, messages: 0, problems: report.problems + 1 };
   const why = unknown.find(is);
   return why ? { ...report, sentence: why.message, messages: 0 } : report;
+}
+
+/** What names nobody on the lists is left out, and said so. */
+function withUnplaced(report: FileReport, unplaced: ReadonlyMap<string, number>): FileReport {
+  const count = unplaced.get(report.name) ?? 0;
+  if (count === 0) return report;
+  const left =
+    count === 1
+      ? '1 row names nobody you know for certain and was left out.'
+      : `${count} rows name nobody you know for certain and were left out.`;
+  return { ...report, sentence: `${report.sentence} ${left}` };
 }
 
 function doubtOf({ file, candidate, known, reason }: Suspicion, index: number, companies: CompanyIndex): Doubt {
