@@ -113,7 +113,9 @@ export function draftLine(kind: NoteKind, facts: Facts): string {
       return opened(to, `a word about ${role}: I would like to refer ${who}. You need not answer me.`);
     case 'late-referral':
       return opened(to, `a word about ${role}: there is an application from ${who}. You need not answer me.`);
-    default:
-      return opened(to, `this is one page about ${role}, from ${who}. You need not answer me.`);
+    default: {
+      const page = situation.remote === 'yes' ? 'I am passing on one page' : 'this is one page';
+      return opened(to, `${page} about ${role}, from ${who}. You need not answer me.`);
+    }
   }
 }
