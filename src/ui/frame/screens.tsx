@@ -11,6 +11,7 @@ const LabelPeople = lazy(async () => ({ default: (await import('#ui/interview/La
 const DormantTies = lazy(async () => ({ default: (await import('#ui/people/DormantTies.tsx')).DormantTies }));
 const Settings = lazy(async () => ({ default: (await import('#ui/settings/Settings.tsx')).Settings }));
 const Targets = lazy(async () => ({ default: (await import('#ui/targets/Targets.tsx')).Targets }));
+const AskBoard = lazy(async () => ({ default: (await import('#ui/targets/AskBoard.tsx')).AskBoard }));
 const NewTarget = lazy(async () => ({ default: (await import('#ui/targets/NewTarget.tsx')).NewTarget }));
 const EditTarget = lazy(async () => ({ default: (await import('#ui/targets/EditTarget.tsx')).EditTarget }));
 const TargetPage = lazy(async () => ({ default: (await import('#ui/target/TargetPage.tsx')).TargetPage }));
@@ -52,6 +53,8 @@ export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
       return <MapScreen />;
     case 'targets':
       return <Targets />;
+    case 'asks':
+      return <AskBoard />;
     case 'home':
       return empty ? <Start /> : <Targets />;
   }

@@ -8,6 +8,8 @@ export type Route =
   | { readonly to: 'home' }
   | { readonly to: 'start' }
   | { readonly to: 'targets' }
+  /** Every request by where it stands. */
+  | { readonly to: 'asks' }
   | { readonly to: 'new-target'; readonly company?: CompanyId }
   | { readonly to: 'target'; readonly id: TargetId }
   | { readonly to: 'edit-target'; readonly id: TargetId }
@@ -59,7 +61,7 @@ export function href(route: Route): string {
   }
 }
 
-const PLAIN = new Set(['start', 'targets', 'label', 'dormant', 'import', 'ask-friend', 'from-friend'] as const);
+const PLAIN = new Set(['start', 'targets', 'asks', 'label', 'dormant', 'import', 'ask-friend', 'from-friend'] as const);
 type Plain = typeof PLAIN extends Set<infer Name> ? Name : never;
 
 /** Reads an address; anything unknown is home. */

@@ -17,7 +17,9 @@ export function Requests() {
   if (asks.length === 0) return null;
   return (
     <section aria-labelledby="targets-requests">
-      <h2 id="targets-requests">Your requests</h2>
+      <h2 id="targets-requests">
+        <a href={href({ to: 'asks' })}>Your requests</a>
+      </h2>
       <ul className="targets-list">
         {asks.map((ask) => (
           <li key={ask.id}>
