@@ -1,5 +1,5 @@
 import months from '#data/words/months.json';
-import type { Day, Seconds } from '#model/time.ts';
+import { type Day, type Seconds, secondsOf } from '#model/time.ts';
 import { fold } from './text.ts';
 
 const MONTH: ReadonlyMap<string, number> = new Map(
@@ -43,16 +43,15 @@ export function readDay(text: string, order: SlashOrder): Day | null {
  */
 export function readMoment(text: string, order: SlashOrder): Seconds | null {
   const stamp = STAMP.exec(text);
-  const day = readDay(text, order);
+  const day = stamp ? dayOfParts(stamp[1], stamp[2], stamp[3]) : readDay(text, order);
   if (day === null) return null;
-  const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
   const clock = stamp ? stamp.slice(4, 7) : (CTIME.exec(text)?.slice(3, 6) ?? CLOCK.exec(text)?.slice(1));
-  if (!clock) return midnight + 43_200;
+  if (!clock) return secondsOf(day) + 43_200;
   const half = (clock[3] ?? '').toLowerCase();
   const hour = half ? (Number(clock[0]) % 12) + (half === 'p' ? 12 : 0) : Number(clock[0]);
   const minute = Number(clock[1]);
   const second = Number(clock[2] ?? 0);
-  return hour < 24 && minute < 60 && second < 60 ? midnight + hour * 3600 + minute * 60 + second : null;
+  return hour < 24 && minute < 60 && second < 60 ? secondsOf(day) + hour * 3600 + minute * 60 + second : null;
 }
 
 /**

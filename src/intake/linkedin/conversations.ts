@@ -58,12 +58,24 @@ class PartyKeys {
   readonly #byName = new Map<string, string>();
   readonly #parties = new Map<string, Party>();
 
+  readonly #keys = new Map<Party, string>();
+
   constructor(messages: readonly Message[]) {
-    for (const { from, to } of messages) for (const party of [from, ...to]) this.#learn(party);
+    const all = new Set<Party>();
+    for (const { from, to } of messages) {
+      all.add(from);
+      for (const party of to) all.add(party);
+    }
+    for (const party of all) this.#learn(party);
+    for (const party of all) this.#keys.set(party, this.#keyOf(party));
   }
 
   /** '' for nobody. */
-  of({ name, profile }: Party): string {
+  of(party: Party): string {
+    return this.#keys.get(party) ?? this.#keyOf(party);
+  }
+
+  #keyOf({ name, profile }: Party): string {
     if (profile !== '') return profile;
     if (name === '') return '';
     const folded = fold(name) || name;

@@ -51,7 +51,7 @@ const MEMBER: ReadonlySet<string> = new Set([
 
 /** The rows of a messages.csv of any era (FORMATS.md §1.4) that are messages between people. */
 export class MessageReader {
-  readonly #slugs = new Map<string, string>();
+  readonly #parties = new Map<string, Party>();
   readonly #left = { adverts: 0, drafts: 0, spam: 0, nobody: 0 };
   readonly #messages: Message[] = [];
   readonly #latest: Seconds;
@@ -137,14 +137,16 @@ export class MessageReader {
     return addresses.map((address, index) => this.#party(named ? (split[index] ?? '') : '', address));
   }
 
+  /** The same object for the same person, so that everything asked of it is found once. */
   #party(name: string, address: string): Party {
-    let profile = this.#slugs.get(address);
-    if (profile === undefined) {
-      profile = profileSlug(address.trim());
-      this.#slugs.set(address, profile);
+    const key = `${address}\n${name}`;
+    let party = this.#parties.get(key);
+    if (party === undefined) {
+      const profile = profileSlug(address.trim());
+      party = profile === '' && (name === '' || MEMBER.has(fold(name))) ? NOBODY : { name, profile };
+      this.#parties.set(key, party);
     }
-    if (profile === '' && (name === '' || MEMBER.has(fold(name)))) return NOBODY;
-    return { name, profile };
+    return party;
   }
 }
 
