@@ -6,6 +6,7 @@ import { useMedia } from '#ui/shared/media.ts';
 import { today } from '#ui/shared/today.ts';
 import { count } from '#ui/shared/words.ts';
 import { Doors } from './Doors.tsx';
+import { MeetOnePerson } from './MeetOnePerson.tsx';
 import { News } from './News.tsx';
 import { nextStep } from './next-step.ts';
 import { Requests } from './Requests.tsx';
@@ -51,6 +52,7 @@ export function Targets() {
         {portfolio ? (
           <aside className="targets-aside" aria-label="Your network">
             <News />
+            <MeetOnePerson doors={portfolio.doors} />
             <Requests />
             <Doors doors={portfolio.doors} />
             <Sleeping />
