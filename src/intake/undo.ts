@@ -1,10 +1,12 @@
 import type { Change } from '#model/change.ts';
 import type { CompanyId, Id, ImportId, PersonId } from '#model/ids.ts';
+import type { Import } from '#model/import.ts';
 import type { Me } from '#model/me.ts';
 import { hasOwnWords, type Person, profileOf } from '#model/person.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
 import { connectionLists, goneSince } from './matching/gone.ts';
 import { seenOf } from './matching/groups.ts';
+import { ownerOf } from './matching/person-index.ts';
 
 /**
  * Takes an import back: what only it says goes, and so does everybody who is left without a fact, unless
@@ -17,8 +19,9 @@ export function undoImportChange(workspace: Workspace, importId: ImportId): Chan
   const remove: Id[] = [importId];
   const needed = peopleNeeded(workspace, importId);
   const left = new Map<PersonId, Person | null>();
+  const others = connectionLists(workspace.imports.values(), record.owner).filter(({ id }) => id !== importId);
   for (const person of workspace.people.values()) {
-    const without = withoutImport(person, importId, workspace);
+    const without = withoutImport(person, importId, workspace, others);
     if (without === person) continue;
     const isEmpty = without.sightings.length + without.events.length + without.marks.length === 0;
     const kept = !isEmpty || needed.has(person.id) || hasOwnWords(person) ? named(without, person) : null;
@@ -42,22 +45,23 @@ export function undoImportChange(workspace: Workspace, importId: ImportId): Chan
   return { what: `Import of ${what} taken back`, put, remove };
 }
 
-/** The same object when the import says nothing of the person. */
-function withoutImport(person: Person, importId: ImportId, workspace: Workspace): Person {
+/** The same object when the import says nothing of the person. `others`: the other lists of its owner. */
+function withoutImport(person: Person, importId: ImportId, workspace: Workspace, others: readonly Import[]): Person {
   const touched = [...person.sightings, ...person.events, ...person.marks].some(({ imports }) =>
     imports.includes(importId),
   );
-  const owner = workspace.imports.get(importId)?.owner ?? 'me';
-  const listedAway = person.sightings.some(({ gone }) => gone !== null);
-  if (!touched && !listedAway) return person;
+  const isMarkedGone = person.sightings.some(({ gone }) => gone !== null);
+  if (!touched && !isMarkedGone) return person;
   const bare: Person = {
     ...person,
     sightings: rest(person.sightings, importId),
     events: rest(person.events, importId),
     marks: rest(person.marks, importId),
   };
-  const lists = connectionLists(workspace.imports.values(), owner).filter(({ id }) => id !== importId);
-  const sightings = bare.sightings.map((sighting) => dated(sighting, bare, person, workspace, lists));
+  const owner = workspace.imports.get(importId)?.owner;
+  const sightings = bare.sightings.map((sighting) =>
+    ownerOf(sighting, workspace) === owner ? dated(sighting, bare, person, workspace, others) : sighting,
+  );
   const isSame = !touched && sightings.every((sighting, at) => sighting === person.sightings[at]);
   return isSame ? person : { ...bare, sightings };
 }
@@ -70,7 +74,7 @@ function dated(
   bare: Person,
   before: Person,
   workspace: Workspace,
-  lists: Parameters<typeof goneSince>[2],
+  lists: readonly Import[],
 ): Sighting {
   const days = sighting.imports.flatMap((id) => {
     const record = workspace.imports.get(id);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { profileOf } from '#model/person.ts';
+import { undoImportChange } from '#intake/undo.ts';
+import { apply } from '#model/change.ts';
+import { personByHand, profileOf } from '#model/person.ts';
+import { emptyWorkspace } from '#model/workspace.ts';
 import { companyOf, dataFile, personNamed, read, take } from './kit.ts';
 
 describe('a friend’s list', () => {
@@ -16,6 +19,19 @@ describe('a friend’s list', () => {
     const names = [...theirs.workspace.people.values()].map((person) => profileOf(person).name);
     expect(names.filter((name) => name === 'Omar Haddad')).toHaveLength(2);
     expect(names).not.toContain('Jordan Pike');
+  });
+
+  test('keeps its own marks of who is gone when mine is taken back', async () => {
+    const friend = { what: 'Eva', put: [personByHand('person:eva', { name: 'Eva Stone' })], remove: [] };
+    const known = apply(emptyWorkspace('test', 'Test'), friend).workspace;
+    const theirs = await take(['connections-current.csv'], known, { owner: 'person:eva' });
+    const later = await take(['connections-later-export.csv'], theirs.workspace, { owner: 'person:eva' });
+    const mine = await take(['connections-current.csv'], later.workspace);
+    const id = [...mine.workspace.imports.keys()].at(-1) ?? 'import:none';
+    const back = apply(mine.workspace, undoImportChange(mine.workspace, id)).workspace;
+    expect([...back.people]).toEqual([...later.workspace.people]);
+    const gone = [...back.people.values()].flatMap(({ sightings }) => sightings.filter((each) => each.gone !== null));
+    expect(gone).toHaveLength(2);
   });
 
   test('comes without their messages', async () => {
