@@ -16,7 +16,7 @@ export interface Source {
   /** All bytes at once; for anything but a mailbox. */
   bytes(): Promise<Uint8Array>;
   /**
-   * The bytes in order, up to a few megabytes at a time; nothing that was handed out is kept.
+   * The bytes in order, up to a few megabytes at a time. A piece is good only until the next is asked for.
    *
    * @throws when the file (or its archive) is damaged, and the signal's reason when cancelled.
    */

@@ -4,7 +4,7 @@ const LINE = 76;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** About `bytes` of a Gmail mailbox: letters between me and 400 people, text bodies and base64 attachments. */
-export function mailboxBytes(bytes: number, seed: number): Uint8Array {
+export function mailboxBytes(bytes: number, seed: number): Uint8Array<ArrayBuffer> {
   const next = random(seed);
   const parts: string[] = [];
   let size = 0;
