@@ -7,7 +7,7 @@ import { clean } from './names.ts';
 export type Masking = (text: string) => string;
 
 const LEFT_OUT = '(address left out)';
-const ADDRESS = /[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;:]{1,255}\.[^\s@<>()"',;:]+/gu;
+const ADDRESS = /(?<![^\s@<>()"',;:])[^\s@<>()"',;:]+@[^\s@<>()"',;:]+\.[^\s@<>()"',;:]+/gu;
 
 /** "M. S." for Marta Silva, "A." for Ana; '' for no name. */
 export function initialsOf(name: string): string {
@@ -69,4 +69,4 @@ function namesOf(person: Person): Set<string> {
 
 const lower = (text: string) => text.toLowerCase();
 
-const pattern = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', '\\s+');
+const pattern = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');

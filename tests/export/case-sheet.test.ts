@@ -71,6 +71,7 @@ describe('the case sheet', () => {
   test.each([
     ['accents, left out in the letter', 'José Núñez', 'I met Jose Nunez and José Núñez.'],
     ['signs of a pattern', 'A.(B [C] *D*', 'I met A.(B [C] *D* there.'],
+    ['a hyphen', 'Nora Vásquez-Holt', 'I met Nora Vasquez-Holt and Nora Vásquez-Holt.'],
     ['another script', 'Ђорђе Ωμέγα', 'I met Ђорђе Ωμέγα there.'],
     ['an object’s own word', '__proto__ constructor', 'I met __proto__ constructor there.'],
   ])('names with %s are initials too', async (_, marta, why) => {

@@ -116,7 +116,7 @@ function Card({ ask, current, onChoose, onFocus }: CardProps) {
         value=""
         onChange={(event) => record(event.target.value)}
       >
-        <option value="">What happened?</option>
+        <option value="">Record</option>
         {states.map(({ state, label }) => (
           <option key={state} value={state}>
             {label}
