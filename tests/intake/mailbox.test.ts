@@ -154,6 +154,17 @@ describe('a mailbox', () => {
     expect(personNamed(workspace, 'Ben Okafor').events.map(({ theirs }) => theirs.length)).toEqual([1]);
   });
 
+  test('knows its owner under every spelling of their address', async () => {
+    const tagged = letter('Ana <ana@example.com>', 'M.e+work@gmail.com', 1).replaceAll(
+      'me@example.org',
+      'me@gmail.com',
+    );
+    const sent = letter(ME, 'ana@example.com', 2).replaceAll('me@example.org', 'me@gmail.com');
+    const { read: outs } = await read([textFile('mail.mbox', tagged + sent)]);
+    expect(outs[0]?.own.emails).toEqual(['me@gmail.com']);
+    expect(outs[0]?.messages.map(({ who }) => who.emails)).toEqual([['ana@example.com']]);
+  });
+
   test('read again brings nothing new', async () => {
     const file = dataFile('mailbox-own-aliases-and-robots.mbox');
     const { workspace } = await take([file]);

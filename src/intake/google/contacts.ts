@@ -1,5 +1,6 @@
 import { mailAddress } from '#intake/address.ts';
 import type { Columns } from '#intake/columns.ts';
+import { companyEntriesNote } from '#intake/company-entries.ts';
 import { eachRow } from '#intake/each-row.ts';
 import { personName } from '#intake/person-name.ts';
 import { profileSlug } from '#intake/profile-slug.ts';
@@ -40,9 +41,7 @@ export const googleReader = tableReader({
     await eachRow(table, out, context, (cells) => {
       readRow(cells, at, out, counts);
     });
-    const { companies } = counts;
-    const entries = companies === 1 ? '1 entry of a company' : `${companies} entries of companies`;
-    if (companies > 0) out.note = `Left out: ${entries}, not of a person.`;
+    out.note = companyEntriesNote(counts.companies);
   },
 });
 

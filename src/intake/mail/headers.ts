@@ -35,7 +35,6 @@ const NOTICED = [
 ] as const;
 
 export type Kept = (typeof KEPT)[number];
-export type Noticed = (typeof NOTICED)[number];
 
 const KEEP: ReadonlyMap<string, Kept> = new Map(KEPT.map((name) => [name, name]));
 const NOTICE: ReadonlySet<string> = new Set(NOTICED);

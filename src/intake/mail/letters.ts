@@ -30,7 +30,8 @@ export function writeLetters(record: MailRecord, out: Out, context: ReadContext)
     if (owner.is === 'unknown') out.problem(0, '', 'owner-unknown', owner.why);
     else {
       const known = new Set(context.ownEmails.map(mailKey));
-      const found = [...owner.own].map(({ address }) => address).filter((address) => !known.has(mailKey(address)));
+      const spelled = new Map([...owner.own].reverse().map(({ address }) => [mailKey(address), address] as const));
+      const found = [...spelled.entries()].flatMap(([key, address]) => (known.has(key) ? [] : [address])).reverse();
       if (found.length > 0) out.own = { emails: found };
       const { foreign, oneSided } = exchange(record, owner.own, out);
       if (owner.other) tellOther(owner.other, foreign, out);

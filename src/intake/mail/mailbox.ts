@@ -20,7 +20,6 @@ export interface Seen {
   readonly address: string;
   /** As they call themselves, else as others do. */
   name: string;
-  isOwnName: boolean;
   /** Letters they wrote, got, or both. */
   letters: number;
   /** Letters put into this mailbox. */
@@ -126,19 +125,18 @@ export class MailRecord {
     if (id === undefined) {
       id = this.seen.length;
       this.#ids.set(address, id);
-      this.seen.push({ address, name: '', isOwnName: false, letters: 0, delivered: 0, sent: 0 });
+      this.seen.push({ address, name: '', letters: 0, delivered: 0, sent: 0 });
     }
     return id;
   }
 
   #of(id: number): Seen {
-    return this.seen[id] ?? { address: '', name: '', isOwnName: false, letters: 0, delivered: 0, sent: 0 };
+    return this.seen[id] ?? { address: '', name: '', letters: 0, delivered: 0, sent: 0 };
   }
 
   #name(id: number, name: string, isOwn: boolean): void {
     const seen = this.#of(id);
     if (name === '' || (seen.name !== '' && !isOwn)) return;
     seen.name = name;
-    seen.isOwnName = isOwn;
   }
 }

@@ -40,6 +40,9 @@ export function ownerOf(record: MailRecord, { ownEmails, foundEmails, ownName }:
     return unknown(
       `This mailbox holds mail of two people, ${first.address} and ${other.address}. Say which address is yours in Settings, and read it again.`,
     );
+  // me+news@gmail.com and m.e@gmail.com are one mailbox.
+  const mailboxes = new Set([...own].map(({ address }) => mailKey(address)));
+  for (const seen of record.seen) if (mailboxes.has(mailKey(seen.address))) own.add(seen);
   return { is: 'me', own, other };
 }
 

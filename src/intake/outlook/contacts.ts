@@ -1,6 +1,7 @@
 import headers from '#data/words/outlook-headers.json';
 import { mailAddress } from '#intake/address.ts';
 import type { Columns } from '#intake/columns.ts';
+import { companyEntriesNote } from '#intake/company-entries.ts';
 import { eachRow } from '#intake/each-row.ts';
 import { personName } from '#intake/person-name.ts';
 import { profileSlug } from '#intake/profile-slug.ts';
@@ -41,9 +42,7 @@ export const outlookReader = tableReader({
     await eachRow(table, out, context, (cells) => {
       readRow(cells, at, out, counts);
     });
-    const { companies } = counts;
-    const entries = companies === 1 ? '1 entry of a company' : `${companies} entries of companies`;
-    if (companies > 0) out.note = `Left out: ${entries}, not of a person.`;
+    out.note = companyEntriesNote(counts.companies);
   },
 });
 

@@ -1,3 +1,4 @@
+import { companyEntriesNote } from '#intake/company-entries.ts';
 import { type ContentLine, contentLines } from '#intake/content-lines.ts';
 import { breathe } from '#intake/pause.ts';
 import { Out, type ReadContext, type Reader, type Source } from '#intake/source.ts';
@@ -96,6 +97,5 @@ function withoutEnd<T extends { row: number }>(card: T, out: Out): T {
 
 function noteOf({ again, companies }: { again: number; companies: number }): string {
   const repeated = again === 0 ? '' : `${again} of the cards ${again === 1 ? 'is' : 'are'} there more than once.`;
-  const entries = companies === 1 ? '1 entry of a company' : `${companies} entries of companies`;
-  return [repeated, companies === 0 ? '' : `Left out: ${entries}, not of a person.`].filter((text) => text).join(' ');
+  return [repeated, companyEntriesNote(companies)].filter((text) => text !== '').join(' ');
 }
