@@ -1,7 +1,7 @@
 import { MOVES, type Rule } from './playbook.ts';
 import { holds } from './predicate.ts';
 import type { Situation } from './situation.ts';
-import type { TextKind } from './text-kinds.ts';
+import type { TextKind } from './texts/text-kinds.ts';
 import type { Next } from './types.ts';
 
 /** A rule as it speaks in one situation: its own words, or those of the first variant that holds. */

@@ -2,7 +2,7 @@ import type { Ask, AskState } from '#model/ask.ts';
 import { addDays, addWorkingDays, type Day } from '#model/time.ts';
 import { lastDayOf, orderedHistory } from './ask-history.ts';
 import type { Named } from './names.ts';
-import type { TextKind } from './text-kinds.ts';
+import type { TextKind } from './texts/text-kinds.ts';
 
 /** Working days after asking before the one nudge is suggested (PLAYBOOK `one-nudge`). */
 const NUDGE_AFTER = 7;

@@ -1,9 +1,9 @@
 import type { Packet } from '#model/ask.ts';
 import { advise } from './advise.ts';
 import { type Draft, factsOf } from './facts.ts';
-import { draftLetter } from './letter-draft.ts';
-import { draftNote, noteKindOf } from './note.ts';
-import { draftLine, draftScript } from './spoken.ts';
+import { draftLetter } from './texts/letter-draft.ts';
+import { draftNote, noteKindOf } from './texts/note.ts';
+import { draftLine, draftScript } from './texts/spoken.ts';
 
 /**
  * The packet for the friend of this way in: the private note, the letter for the manager, the line to add

@@ -3,7 +3,7 @@ import data from '#data/playbook.json';
 import { predicateSchema } from './predicate.ts';
 import { VOCABULARY } from './situation.ts';
 import { TOKENS } from './slots.ts';
-import { TEXT_KINDS } from './text-kinds.ts';
+import { TEXT_KINDS } from './texts/text-kinds.ts';
 
 const gradeSchema = z.enum(['A', 'B', 'B+A', 'C', 'G']);
 

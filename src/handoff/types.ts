@@ -1,7 +1,7 @@
 import type { PersonId, TargetId } from '#model/ids.ts';
 import type { WayIn } from '#paths/types.ts';
 import type { SituationField } from './situation.ts';
-import type { TextKind } from './text-kinds.ts';
+import type { TextKind } from './texts/text-kinds.ts';
 
 export type Grade = 'A' | 'B' | 'B+A' | 'C' | 'G';
 

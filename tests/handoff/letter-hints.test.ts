@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '#handoff/facts.ts';
-import { draftLetter } from '#handoff/letter-draft.ts';
 import { type Hint, type LetterContext, letterContext, letterHints, wordsOf } from '#handoff/letter-hints.ts';
+import { draftLetter } from '#handoff/texts/letter-draft.ts';
 import type { Letter } from '#model/ask.ts';
 import { targetSchema } from '#model/target.ts';
 import { ANA, FOUNDING, MARTA, TEO, TODAY, wayOf, worldOf } from './cases.ts';

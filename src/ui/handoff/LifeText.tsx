@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { nextStates } from '#handoff/lifecycle.ts';
 import { personNamed } from '#handoff/names.ts';
-import type { TextKind } from '#handoff/text-kinds.ts';
-import { writeText } from '#handoff/texts.ts';
+import type { TextKind } from '#handoff/texts/text-kinds.ts';
+import { writeText } from '#handoff/texts/texts.ts';
 import type { Ask } from '#model/ask.ts';
 import type { Target } from '#model/target.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';

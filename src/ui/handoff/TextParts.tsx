@@ -1,5 +1,5 @@
 import { draftPacket } from '#handoff/packet.ts';
-import { spokenSeconds } from '#handoff/spoken.ts';
+import { spokenSeconds } from '#handoff/texts/spoken.ts';
 import type { Ask, Packet } from '#model/ask.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { CopyButton } from '#ui/shared/CopyButton.tsx';

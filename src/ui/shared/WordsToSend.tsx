@@ -1,6 +1,6 @@
 import './words-to-send.css';
 import { type ReactNode, useState } from 'react';
-import type { Text } from '#handoff/text-type.ts';
+import type { Text } from '#handoff/texts/text-type.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Field } from './Field.tsx';
 

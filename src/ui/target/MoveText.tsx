@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { TextKind } from '#handoff/text-kinds.ts';
-import type { Text } from '#handoff/text-type.ts';
-import { writeText } from '#handoff/texts.ts';
+import type { TextKind } from '#handoff/texts/text-kinds.ts';
+import type { Text } from '#handoff/texts/text-type.ts';
+import { writeText } from '#handoff/texts/texts.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { today } from '#ui/shared/today.ts';
 import { WordsToSend } from '#ui/shared/WordsToSend.tsx';

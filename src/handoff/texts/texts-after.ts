@@ -1,8 +1,8 @@
-import type { Facts } from './facts.ts';
-import { clean, companyNamed } from './names.ts';
-import { theRole } from './slots.ts';
-import { owesThanks } from './thanks.ts';
-import { spokenDay } from './words.ts';
+import type { Facts } from '#handoff/facts.ts';
+import { clean, companyNamed } from '#handoff/names.ts';
+import { theRole } from '#handoff/slots.ts';
+import { owesThanks } from '#handoff/thanks.ts';
+import { spokenDay } from '#handoff/words.ts';
 
 /** Thanks for what the friend did, whatever came of it. */
 export function thankYou(facts: Facts): string[] {

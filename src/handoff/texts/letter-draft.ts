@@ -1,9 +1,9 @@
+import type { Facts } from '#handoff/facts.ts';
+import { clean } from '#handoff/names.ts';
+import { YOUR_NAME } from '#handoff/placeholder.ts';
+import { rankProofs } from '#handoff/proofs.ts';
+import { afterColon, asSentence, paragraphs, sentences, spokenMonth } from '#handoff/words.ts';
 import type { Letter } from '#model/ask.ts';
-import type { Facts } from './facts.ts';
-import { clean } from './names.ts';
-import { YOUR_NAME } from './placeholder.ts';
-import { rankProofs } from './proofs.ts';
-import { afterColon, asSentence, paragraphs, sentences, spokenMonth } from './words.ts';
 
 const PROOFS_AT_MOST = 3;
 

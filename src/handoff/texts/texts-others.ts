@@ -1,7 +1,7 @@
-import type { Facts } from './facts.ts';
-import { YOUR_NAME } from './placeholder.ts';
+import type { Facts } from '#handoff/facts.ts';
+import { YOUR_NAME } from '#handoff/placeholder.ts';
+import { paragraphs } from '#handoff/words.ts';
 import type { Text } from './text-type.ts';
-import { paragraphs } from './words.ts';
 
 /** To the manager whom I know myself: after speaking, with the page. */
 export function toManager(facts: Facts): Text {

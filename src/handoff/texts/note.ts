@@ -1,7 +1,7 @@
-import { type Facts, greetFriend, signOff } from './facts.ts';
-import { clean } from './names.ts';
-import type { Plan } from './types.ts';
-import { afterColon, paragraphs, sentences, spokenDay } from './words.ts';
+import { type Facts, greetFriend, signOff } from '#handoff/facts.ts';
+import { clean } from '#handoff/names.ts';
+import type { Plan } from '#handoff/types.ts';
+import { afterColon, paragraphs, sentences, spokenDay } from '#handoff/words.ts';
 
 /** What the private note asks for. */
 export type NoteKind =

@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts';
-import { clean } from './names.ts';
-import { afterColon, sentences, spokenDay } from './words.ts';
+import type { Facts } from '#handoff/facts.ts';
+import { clean } from '#handoff/names.ts';
+import { afterColon, sentences, spokenDay } from '#handoff/words.ts';
 
 const EASY_OUT = 'One word is enough, and nothing follows from it.';
 

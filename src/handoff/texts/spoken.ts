@@ -1,7 +1,7 @@
-import { type Facts, SOMEBODY } from './facts.ts';
+import { type Facts, SOMEBODY } from '#handoff/facts.ts';
+import type { Situation } from '#handoff/situation.ts';
+import { capital, countWords, sentences } from '#handoff/words.ts';
 import type { NoteKind } from './note.ts';
-import type { Situation } from './situation.ts';
-import { capital, countWords, sentences } from './words.ts';
 
 /** Twenty seconds at 150 words a minute. */
 export const SCRIPT_WORDS = 50;

@@ -1,11 +1,11 @@
-import { type Draft, type Facts, factsOf, greetFriend, signOff } from './facts.ts';
+import { type Draft, type Facts, factsOf, greetFriend, signOff } from '#handoff/facts.ts';
+import { paragraphs } from '#handoff/words.ts';
 import { draftNote } from './note.ts';
 import type { TextKind } from './text-kinds.ts';
 import type { Text } from './text-type.ts';
 import * as after from './texts-after.ts';
 import * as before from './texts-before.ts';
 import * as others from './texts-others.ts';
-import { paragraphs } from './words.ts';
 
 type Write = (facts: Facts) => Text;
 
