@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '#model/ask.ts';
 import { type Me, NOBODY_YET } from '#model/me.ts';
+import type { Statement } from '#model/tie.ts';
 import { type Filter, PLAIN } from '#paths/answers/target-ways.ts';
 import { createWays } from '#paths/ways.ts';
 import {
@@ -42,7 +43,7 @@ const base: Records = [
   marta,
   target('t', 'acme', 'marta'),
 ];
-const told = (friend: string, word: 'well' | 'know' | 'met' = 'know') => says(friend, 'marta', { says: word });
+const told = (friend: string, word: Statement['says'] = 'know') => says(friend, 'marta', { says: word });
 
 const names = (ways: readonly { id: string }[]) => ways.map(({ id }) => id.replaceAll('person:', ''));
 function answer(records: Records, over: Parameters<typeof workspaceOf>[1] = {}, filter: Partial<Filter> = {}) {
