@@ -3,7 +3,7 @@ import '#ui/shared/base.css';
 import '#ui/shared/controls.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { watchAddress } from '#ui/ask/arrived.ts';
+import { arrivedCapsule, watchAddress } from '#ui/ask/arrived.ts';
 import { Root } from '#ui/frame/Root.tsx';
 import { showLook } from '#ui/shared/look.ts';
 import workerAddress from '#worker/entry.ts?worker&url';
@@ -39,10 +39,14 @@ const policy = policies?.createPolicy('handcarry', {
 
 const scriptAddress = (url: string): string => (policy ? policy.createScriptURL(url) : url) as string;
 
+/** A friend who answers a question keeps nothing of this app, not even its files. */
+const guest = arrivedCapsule().startsWith('#ask=');
+
 const app = createApp({
+  guest,
   makeWorker: () => new Worker(scriptAddress(workerAddress), { type: 'module' }),
   register: () =>
-    import.meta.env.PROD && 'serviceWorker' in navigator
+    import.meta.env.PROD && !guest && 'serviceWorker' in navigator
       ? navigator.serviceWorker.register(scriptAddress(offlineAddress), { scope: './' })
       : null,
 });

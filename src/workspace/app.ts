@@ -39,6 +39,8 @@ export interface AppParts {
   readonly makeWorker: () => Line | null;
   /** Registers the service worker where there is one. */
   readonly register?: UpdateParts['register'];
+  /** The page was opened with a question from a friend: nothing is stored before the person does something of their own. */
+  readonly guest?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly channel?: Channel | null;
@@ -54,6 +56,7 @@ const SAVED_IN_PASSING = 1_000;
 export function createApp({
   makeWorker,
   register = () => null,
+  guest = false,
   now = Date.now,
   channel = openChannel(),
 }: AppParts): App {
@@ -80,7 +83,7 @@ export function createApp({
     else documents.setSave({ is: 'failed', message: fault.message });
   });
   const tabs = createTabs(channel);
-  const persist = createPersist({ documents, database, tabs, validate, now, exclusively });
+  const persist = createPersist({ documents, database, tabs, validate, now, exclusively, guest });
   const context: Context = { documents, session, desk, database, persist, tabs, validate, now, today };
   const search = createSearch(workspace);
   const updates = createUpdates({

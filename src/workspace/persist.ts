@@ -16,6 +16,8 @@ export interface PersistParts {
   readonly tabs: Tabs;
   readonly validate: Validate;
   readonly now: () => number;
+  /** Somebody else's question was opened: nothing of it makes a store on this computer. */
+  readonly guest: boolean;
   /** One tab writes at a time where the browser has Web Locks; the store compares revisions in any case. */
   readonly exclusively: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
@@ -48,7 +50,8 @@ export interface Persist {
 const SETTLE_MS = 80;
 const RETRY_MS = 5_000;
 
-export function createPersist({ documents, database, tabs, validate, now, exclusively }: PersistParts): Persist {
+export function createPersist(parts: PersistParts): Persist {
+  const { documents, database, tabs, validate, now, exclusively, guest } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
@@ -152,12 +155,24 @@ export function createPersist({ documents, database, tabs, validate, now, exclus
   };
 
   const start = async (): Promise<void> => {
+    if (guest && (await isBare())) {
+      unshelved = true;
+      documents.load(emptyWorkspace(newWorkspaceId(), FIRST_NAME));
+      documents.setSave({ is: 'saved' });
+      return;
+    }
     const last = await openLast(database, now());
     const shown = last.ok ? await show(last.value) : last;
     if (shown.ok) return;
     unshelved = true;
     documents.load(emptyWorkspace(newWorkspaceId(), FIRST_NAME));
     failed(shown.error);
+  };
+
+  /** No workspace of their own here. */
+  const isBare = async (): Promise<boolean> => {
+    const shelf = await listShelf(database);
+    return shelf.ok && shelf.value.length === 0;
   };
 
   const unwatch = documents.watch((after) => {

@@ -52,7 +52,7 @@ export function takeAnswer(workspace: Workspace, id: QuestionId, answer: Travell
   });
   // Each name is looked up among those before it as well: two of one new company are at one company.
   let grown = workspace;
-  for (const more of answer.more) {
+  for (const more of answer.more.filter(({ name }) => name.trim() !== '')) {
     const known = personNamed(grown, more.name, more.company);
     const added = known ? null : addPerson(grown, { name: more.name }, more.company, answer.on);
     if (added) {

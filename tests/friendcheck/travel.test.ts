@@ -4,8 +4,8 @@ import { sealCapsule } from '#friendcheck/capsule.ts';
 import { capsuleSentence, linkTo, packAnswer, packQuestion, readCapsule } from '#friendcheck/travel.ts';
 import { ANSWERS, type TravellingAnswer, type TravellingQuestion } from '#friendcheck/types.ts';
 
-const LONG = Number(process.env['FUZZ'] ?? 0);
-const MUTATIONS = LONG > 0 ? 100_000 : 2000;
+/** 102,000 in `npm run test:fuzz`. */
+const MUTATIONS = 3_400 * Number(process.env['FUZZ_RUNS'] ?? 1);
 
 const question = (count: number): TravellingQuestion => ({
   id: 'question:0123456789abcdef',
@@ -71,18 +71,20 @@ test('a passphrase is needed, and the right one', async () => {
 });
 
 test('tampered, truncated or repeated: refused whole, never an exception', async () => {
-  const packed = await packAnswer(
+  const answered = await packAnswer(
     { id: 'question:1', by: 'Ana', on: '2026-11-23', answers: ['well', null], more: [], remark: '', leaveMeOut: false },
     '',
   );
+  const both = [answered, await packQuestion(question(2), '')];
   const mutation = fc.tuple(
-    fc.nat(packed.length - 9),
+    fc.constantFrom(...both),
+    fc.nat(),
     fc.constantFrom('flip', 'cut', 'double', 'insert'),
     fc.string({ maxLength: 3 }),
   );
   await fc.assert(
-    fc.asyncProperty(mutation, async ([place, how, extra]) => {
-      const at = place + 8;
+    fc.asyncProperty(mutation, async ([packed, place, how, extra]) => {
+      const at = 8 + (place % (packed.length - 8));
       const changed =
         how === 'cut'
           ? packed.slice(0, at)
@@ -98,6 +100,16 @@ test('tampered, truncated or repeated: refused whole, never an exception', async
     { numRuns: MUTATIONS },
   );
 }, 600_000);
+
+test('whatever is inside a capsule that is whole: it is a question, an answer, or refused', async () => {
+  const near = fc.tuple(fc.constantFrom('q', 'a'), fc.string(), fc.jsonValue(), fc.jsonValue(), fc.jsonValue());
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.jsonValue(), near, fc.string()), async (content) => {
+      const read = await readCapsule(`#answer=${await sealCapsule(JSON.stringify(content), '')}`, '');
+      expect(read).toEqual({ ok: false, error: 'damaged' });
+    }),
+  );
+});
 
 test('a capsule that opens to a gigabyte, text of 10 MB, a newer version and a foreign one are refused', async () => {
   const bomb = await sealCapsule(' '.repeat(30_000_000), '');

@@ -10,8 +10,8 @@ const DAY = Date.parse('2026-11-23T12:00:00');
 const open: App[] = [];
 
 /** An app over the same store: the next visit, or another tab. The service runs in this page. */
-async function visit(): Promise<App> {
-  const app = createApp({ makeWorker: () => null, now: () => DAY, channel: null });
+async function visit(guest = false): Promise<App> {
+  const app = createApp({ makeWorker: () => null, now: () => DAY, channel: null, guest });
   open.push(app);
   await app.start();
   return app;
@@ -219,4 +219,48 @@ test('a CV of 200 MB is refused before it is read', async () => {
   const kept = await app.commands.keepCv(target, file);
   expect(kept).toEqual({ ok: false, error: 'CV.pdf is larger than 10 MB. Save a smaller PDF and try again.' });
   expect(read).toBe(false);
+});
+
+describe('a page opened with a question from a friend', () => {
+  async function records(): Promise<number> {
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open('handcarry');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(opening.error);
+    });
+    const names = [...database.objectStoreNames];
+    const counts = names.map(
+      (name) =>
+        new Promise<number>((done) => {
+          const counting = database.transaction(name).objectStore(name).count();
+          counting.onsuccess = () => done(counting.result);
+        }),
+    );
+    const all = await Promise.all(counts);
+    database.close();
+    return all.reduce((sum, one) => sum + one, 0);
+  }
+
+  test('stores nothing, whatever is looked at', async () => {
+    const app = await visit(true);
+    await app.flush();
+    expect(workspaceOf(app).people.size).toBe(0);
+    expect(app.document.getState().save).toEqual({ is: 'saved' });
+    expect(await records()).toBe(0);
+  });
+
+  test('stores what the person then does of their own, and finds it again', async () => {
+    const app = await visit(true);
+    app.commands.addPerson({ name: 'Ana Sousa' });
+    await app.flush();
+    expect(await records()).toBeGreaterThan(0);
+    expect(named(await visit(), 'Ana Sousa')).toBe(named(app, 'Ana Sousa'));
+  });
+
+  test('shows a workspace that is here already', async () => {
+    const own = await visit();
+    own.commands.addPerson({ name: 'Ana Sousa' });
+    await own.flush();
+    expect(named(await visit(true), 'Ana Sousa')).toMatch(/^person:/);
+  });
 });

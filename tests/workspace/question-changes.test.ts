@@ -1,9 +1,11 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TravellingAnswer } from '#friendcheck/types.ts';
+import { ANSWERS, type TravellingAnswer } from '#friendcheck/types.ts';
 import { apply } from '#model/change.ts';
 import { type PersonId, tieIdOf } from '#model/ids.ts';
 import { personByHand, profileOf } from '#model/person.ts';
-import { lastAsked } from '#model/question.ts';
+import { lastAsked, questionSchema } from '#model/question.ts';
+import { tieSchema } from '#model/tie.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
 import { askFriends, takeAnswer } from '#workspace/question-changes.ts';
 
@@ -126,4 +128,30 @@ test('after rather not say, and after an answer, the friend is not asked again',
   const after = apply(workspace, takeAnswer(workspace, id, answer({ answers: ['rather-not', 'well'] }))).workspace;
   expect(after.ties.has(tieIdOf(ANA, MARTA))).toBe(false);
   expect(lastAsked(after.questions.values(), ANA, MARTA, '2026-11-30')).toBe('answered');
+});
+
+test('no answer, however strange, leaves a record that is none or a tie to nobody', () => {
+  const says = fc.option(fc.constantFrom(...ANSWERS));
+  const name = fc.oneof(fc.constantFrom('Wei Li', 'ana sousa', '__proto__', '<b>x</b>', ''), fc.string());
+  const strange = fc.record({
+    id: fc.string(),
+    by: name,
+    on: fc.constantFrom('2026-11-22', '1999-01-01'),
+    answers: fc.array(says, { maxLength: 5 }),
+    more: fc.array(fc.record({ name, company: name, answer: fc.constantFrom(...ANSWERS) }), { maxLength: 4 }),
+    remark: fc.string(),
+    leaveMeOut: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(strange, strange, (one, other) => {
+      const { id, workspace } = asked();
+      const once = apply(workspace, takeAnswer(workspace, id, one)).workspace;
+      const { people, ties, questions } = apply(once, takeAnswer(once, id, other)).workspace;
+      for (const tie of ties.values()) {
+        expect(tieSchema.safeParse(tie).success).toBe(true);
+        expect(tie.a < tie.b && people.has(tie.a) && people.has(tie.b)).toBe(true);
+      }
+      for (const question of questions.values()) expect(questionSchema.safeParse(question).success).toBe(true);
+    }),
+  );
 });

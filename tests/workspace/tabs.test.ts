@@ -45,6 +45,7 @@ async function openTab(channel: Channel) {
   const documents = createDocuments(() => 0);
   const exclusively = <T>(_: string, work: () => Promise<T>): Promise<T> => work();
   const persist = createPersist({
+    guest: false,
     documents,
     database,
     tabs: createTabs(channel),

@@ -132,45 +132,48 @@ function Row({ question, fresh, onAgain }: { question: Question; fresh: boolean;
     <tbody>
       <tr>
         <th scope="row">{name}</th>
-        <td className="number">{dayWords(on)}</td>
+        <td className="ask-day">{dayWords(on)}</td>
         <td>
           {answeredOn === null ? (
             <span className="faint">Waiting</span>
           ) : (
             <>
               {outcomeOf(workspace, question)} <span className="faint">{dayWords(answeredOn)}</span>
+              {question.remark ? <q className="ask-why">{question.remark}</q> : null}
               {old ? <span className="faint"> More than a year ago: does it still hold?</span> : null}
             </>
           )}
         </td>
       </tr>
       <tr>
-        <td colSpan={3} className="stack-tight">
-          <div className="row">
-            <Button size="small" aria-expanded={open === 'reply'} onClick={() => turn('reply')}>
-              {answeredOn ? 'Enter a newer reply' : 'Enter the reply'}
-            </Button>
-            {old && mayBeAsked(workspace, friend) ? (
-              <Button size="small" onClick={() => onAgain([friend], question.about, question)}>
-                Ask {firstName(name)} again
+        <td colSpan={3}>
+          <div className="stack-tight">
+            <div className="row">
+              <Button size="small" aria-expanded={open === 'reply'} onClick={() => turn('reply')}>
+                {answeredOn ? 'Enter a newer reply' : 'Enter the reply'}
               </Button>
-            ) : null}
-            {answeredOn === null ? (
-              <Button size="small" look="quiet" aria-expanded={open === 'message'} onClick={() => turn('message')}>
-                The message
+              {old && mayBeAsked(workspace, friend) ? (
+                <Button size="small" onClick={() => onAgain([friend], question.about, question)}>
+                  Ask {firstName(name)} again
+                </Button>
+              ) : null}
+              {answeredOn === null ? (
+                <Button size="small" look="quiet" aria-expanded={open === 'message'} onClick={() => turn('message')}>
+                  The message
+                </Button>
+              ) : null}
+              <Button
+                size="small"
+                look="quiet"
+                aria-label={`Delete the question to ${name}`}
+                onClick={() => commands.removeQuestions([question.id])}
+              >
+                Delete
               </Button>
-            ) : null}
-            <Button
-              size="small"
-              look="quiet"
-              aria-label={`Delete the question to ${name}`}
-              onClick={() => commands.removeQuestions([question.id])}
-            >
-              Delete
-            </Button>
+            </div>
+            {open === 'message' ? <Travels question={question} /> : null}
+            {open === 'reply' ? <PasteReply question={question} onDone={() => setOpen(null)} /> : null}
           </div>
-          {open === 'message' ? <Travels question={question} /> : null}
-          {open === 'reply' ? <PasteReply question={question} onDone={() => setOpen(null)} /> : null}
         </td>
       </tr>
     </tbody>

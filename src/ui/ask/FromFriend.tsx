@@ -84,6 +84,11 @@ function Opened({ travelling, capsule }: { travelling: Travelling; capsule: stri
           another workspace, open the link there. Nothing was taken in.
         </p>
       )}
+      <div>
+        <ButtonLink to={{ to: 'ask-friend' }} look="quiet">
+          To your questions
+        </ButtonLink>
+      </div>
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { useId } from 'react';
+import type { PersonId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
+import { lastAsked } from '#model/question.ts';
 import type { WayShown } from '#paths/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { EvidenceSource } from '#ui/shared/EvidenceSource.tsx';
 import { Steps } from '#ui/shared/Steps.tsx';
 import { endName, waySentence } from '#ui/shared/steps.ts';
+import { today } from '#ui/shared/today.ts';
 import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
 import { Compare } from './Compare.tsx';
 import { Unsure } from './Unsure.tsx';
@@ -89,13 +92,22 @@ function Chosen({ way, others }: { way: WayShown; others: readonly WayShown[] })
           <ButtonLink to={{ to: 'people', person: friend }} look="quiet" size="small">
             {name}'s card
           </ButtonLink>
-          <ButtonLink to={{ to: 'ask-friend', person: friend, about: way.people[1] }} look="quiet" size="small">
-            Ask {name} about {firstName(nameIn(workspace, way.people[1]))}
-          </ButtonLink>
+          <AskThem friend={friend} about={way.people[1]} />
           <Compare way={way} others={others} />
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** A question to carry to the friend, unless one is under way or was answered within a year. */
+function AskThem({ friend, about }: { friend: PersonId; about: PersonId | undefined }) {
+  const workspace = useWorkspace();
+  if (!about || lastAsked(workspace.questions.values(), friend, about, today()) !== null) return null;
+  return (
+    <ButtonLink to={{ to: 'ask-friend', person: friend, about }} look="quiet" size="small">
+      Ask {firstName(nameIn(workspace, friend))} about {firstName(nameIn(workspace, about))}
+    </ButtonLink>
   );
 }
 
