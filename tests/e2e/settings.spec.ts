@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, open, openSample, saved, test } from './app.ts';
 
 async function downloaded(page: Page, button: string): Promise<{ name: string; buffer: Buffer }> {
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);
