@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { findBrowser } from '#tests/machine.mjs';
+import { quantile, shown, table, times } from './paths-measure.ts';
+import type { Measured } from './storage-page.ts';
+
+const SIZES = [
+  [1_000, 5_000],
+  [30_000, 300_000],
+] as const;
+const RUNS = 3;
+const STEPS = ['store', 'open', 'edit', 'longest'] as const;
+const WORDS = {
+  store: 'store all of it',
+  open: 'read all of it',
+  edit: 'one edit to disk',
+  longest: 'longest page task',
+};
+
+interface Answer {
+  readonly own: Measured;
+  readonly rows: Measured;
+  readonly checked: number;
+}
+
+/** The page's script, bundled, behind a server: IndexedDB needs an origin. */
+async function servePage(): Promise<{ url: string; close: () => void }> {
+  const out = mkdtempSync(join(tmpdir(), 'handcarry-bench-'));
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      outDir: out,
+      target: 'es2023',
+      lib: { entry: 'tests/bench/storage-page.ts', formats: ['es'], fileName: () => 'page.js' },
+    },
+  });
+  const script = readFileSync(join(out, 'page.js'));
+  rmSync(out, { recursive: true });
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
+    response.end(
+      isScript ? script : '<!doctype html><title>Bench</title><script type="module" src="/page.js"></script>',
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('No Chromium here.');
+const { url, close } = await servePage();
+const lines: string[][] = [];
+for (const [people, ties] of SIZES) {
+  const answers: Answer[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => 'measure' in window);
+    const measure = (given: readonly [number, number]): Promise<Answer> =>
+      (window as unknown as { measure(people: number, ties: number): Promise<Answer> }).measure(...given);
+    answers.push(await page.evaluate(measure, [people, ties] as const));
+    await browser.close();
+  }
+  const median = (of: (answer: Answer) => number): number => quantile(answers.map(of), 0.5);
+  for (const step of STEPS) {
+    const [mine, theirs] = [median(({ own }) => own[step]), median(({ rows }) => rows[step])];
+    lines.push([`${people} people, ${ties} ties`, WORDS[step], shown(mine), shown(theirs), times(theirs / mine)]);
+  }
+  lines.push([
+    `${people} people, ${ties} ties`,
+    'check every record (worker)',
+    shown(median(({ checked }) => checked)),
+    '',
+    '',
+  ]);
+}
+close();
+console.log(`\nStorage in Chromium, ${RUNS} runs, medians\n`);
+console.log(table(['workspace', 'what', 'Handcarry', 'one row per record', 'times faster'], lines));
