@@ -146,11 +146,15 @@ test('a reply in plain words is read, and rather not say leaves nothing behind',
   const row = page.getByRole('row', { name: /^Rafael Pinto/ });
   await expect(row).toContainText('Waiting');
   await page.getByRole('button', { name: 'Enter the reply' }).nth(1).click();
-  await page.getByLabel('Paste the reply').fill('haha, 1 know! the rest rather not say: 2 3 4 5');
+  await page
+    .getByLabel('Paste the reply')
+    .fill('haha, 1 know! the rest rather not say: 2 3 4 5. Then please leave me out');
   await expect(page.getByText('This was understood.')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'They ask to be left out of this search' })).toBeChecked();
   await page.getByRole('button', { name: 'Take these answers in' }).click();
   await expect(row).toContainText(/: know\. /);
   await expect(row).not.toContainText(/rather not/i);
+  await expect(row).toContainText('Asked to be left out.');
   await expect(page.getByRole('row', { name: /^Priyanka Raghunathan/ })).toContainText('Waiting');
 });
 
@@ -232,12 +236,8 @@ test('an answer that was saved as a file is taken from Import to its question; t
   await page.getByRole('button', { name: /^Ask Priyanka Raghunathan about/ }).click();
   await page.getByRole('button', { name: 'Prepare this question' }).click();
   await page.getByRole('button', { name: 'Enter the reply' }).click();
-  await page.getByLabel('Paste the reply').evaluate((field: HTMLTextAreaElement) => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
-      field,
-      `#answer=${'x'.repeat(10_000_000)}`,
-    );
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await page.evaluate(() => navigator.clipboard.writeText(`#answer=${'x'.repeat(10_000_000)}`));
+  await page.getByLabel('Paste the reply').press('Control+v');
   await expect(page.getByRole('alert')).toContainText('far longer than any question or answer');
+  await expect(page.getByLabel('Paste the reply')).toHaveValue('');
 });

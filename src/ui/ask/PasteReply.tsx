@@ -23,7 +23,13 @@ export function PasteReply({
   const { commands } = useApp();
   const workspace = useWorkspace();
   const [text, setText] = useState(pasted);
+  const [tooLong, setTooLong] = useState(false);
+  const read = (reply: string) => {
+    setTooLong(reply.length > LONGEST_REPLY);
+    setText(reply.length > LONGEST_REPLY ? '' : reply);
+  };
   const [passphrase, setPassphrase] = useState('');
+  const [leaveOut, setLeaveOut] = useState<boolean | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<number, Answer>>(new Map());
   const { answer: packed, problem, locked } = useCapsule(text, passphrase, question);
   const names = useMemo(
@@ -40,11 +46,12 @@ export function PasteReply({
     [packed, text, names, problem],
   );
   const answers = question.about.map((_, place) => chosen.get(place) ?? understood[place]?.answer ?? null);
+  const wantsOut = leaveOut ?? (packed ? packed.leaveMeOut : LEAVE_OUT.test(text.slice(0, 20_000)));
   const take = () => {
     const by = nameIn(workspace, question.friend);
     const answer: TravellingAnswer = packed
-      ? { ...packed, answers }
-      : { id: question.id, by, on: today(), answers, more: [], remark: '', leaveMeOut: false };
+      ? { ...packed, answers, leaveMeOut: wantsOut }
+      : { id: question.id, by, on: today(), answers, more: [], remark: '', leaveMeOut: wantsOut };
     commands.takeAnswer(question.id, answer);
     onDone();
   };
@@ -59,21 +66,22 @@ export function PasteReply({
             {...control}
             className="textarea"
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            maxLength={LONGEST_REPLY + 1}
+            onChange={(event) => read(event.target.value)}
             onDragOver={(event) => event.preventDefault()}
             onDrop={(event) => {
               const [file] = event.dataTransfer.files;
               if (!file) return;
               event.preventDefault();
-              void textOf(file).then(setText);
+              void textOf(file).then(read);
             }}
           />
         )}
       </Field>
       {locked ? <TextField label="Passphrase" value={passphrase} autoComplete="off" onText={setPassphrase} /> : null}
-      {problem ? (
+      {problem || tooLong ? (
         <p className="notice" data-kind="problem" role="alert">
-          {problem}
+          {problem || capsuleSentence('too-large')}
         </p>
       ) : null}
       {understood.length > 0 ? (
@@ -99,13 +107,20 @@ export function PasteReply({
               {packed.more.map((one) => `${one.name}${one.company ? `, ${one.company}` : ''}`).join('; ')}.
             </p>
           ) : null}
-          {packed?.leaveMeOut ? (
-            <p className="notice">They ask to be left out of this search. Handcarry will keep to that.</p>
+          {packed?.remark ? (
+            <p className="soft">
+              Their remark: <q>{packed.remark}</q>
+            </p>
           ) : null}
+          <label className="row">
+            <input type="checkbox" checked={wantsOut} onChange={(event) => setLeaveOut(event.target.checked)} />
+            They ask to be left out of this search
+          </label>
+          {wantsOut ? <p className="notice">Handcarry will keep to that: no request to them from now on.</p> : null}
           <div className="row">
             <Button
               look="primary"
-              disabled={answers.every((answer) => answer === null) && !packed?.leaveMeOut}
+              disabled={answers.every((answer) => answer === null) && !wantsOut && !packed?.more.length}
               onClick={take}
             >
               Take these answers in
@@ -126,34 +141,43 @@ function useCapsule(text: string, passphrase: string, question: Question) {
       setRead(NOTHING);
       return;
     }
-    void readCapsule(text, passphrase).then((result) => {
-      if (!current) return;
-      if (!result.ok) {
-        const locked = result.error === 'needs-passphrase' || result.error === 'wrong-passphrase';
-        setRead({ answer: null, problem: capsuleSentence(result.error), locked });
-      } else if (result.value.is === 'question') {
-        setRead({ answer: null, problem: 'This is the question itself, not the answer to it.', locked: false });
-      } else if (result.value.answer.id !== question.id) {
-        setRead({
-          answer: null,
-          problem: 'This answers another question than this one. Nothing was taken in.',
-          locked: false,
-        });
-      } else setRead({ answer: result.value.answer, problem: '', locked: false });
-    });
+    const open = () =>
+      readCapsule(text, passphrase).then((result) => {
+        if (!current) return;
+        if (!result.ok) {
+          const locked = result.error === 'needs-passphrase' || result.error === 'wrong-passphrase';
+          setRead({ answer: null, problem: capsuleSentence(result.error), locked });
+        } else if (result.value.is === 'question') {
+          setRead({ answer: null, problem: 'This is the question itself, not the answer to it.', locked: false });
+        } else if (result.value.answer.id !== question.id) {
+          setRead({
+            answer: null,
+            problem: 'This answers another question than this one. Nothing was taken in.',
+            locked: false,
+          });
+        } else setRead({ answer: result.value.answer, problem: '', locked: false });
+      });
+    const timer = setTimeout(() => void open(), passphrase === '' ? 0 : PAUSE_MS);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [text, passphrase, question]);
   return read;
 }
 
-/** No answer is longer than this; the rest of a wrong file is not read. */
-const LONGEST_FILE = 1_000_000;
+/** A passphrase is tried when the typing pauses: each try takes a good part of a second. */
+const PAUSE_MS = 400;
+
+/** In plain words, read as a proposal only. */
+const LEAVE_OUT = /\b(?:leave|keep|count) me out\b/i;
+
+/** No answer comes near this; a text field with megabytes in it would hold the page. */
+const LONGEST_REPLY = 100_000;
 
 function textOf(file: File): Promise<string> {
   return file
-    .slice(0, LONGEST_FILE)
+    .slice(0, LONGEST_REPLY + 1)
     .text()
     .catch(() => '');
 }

@@ -37,6 +37,9 @@ export function Travels({ question: asked }: { question: Question }) {
   );
 }
 
+/** Twenty names fit; longer links are cut by some chats. */
+const LONGEST_LINK = 2000;
+
 function AsCapsule({
   question,
   passphrase,
@@ -78,6 +81,9 @@ function AsCapsule({
             <CopyButton text={link} label="Copy the link" />
             <span className="faint number">{link.length} characters</span>
           </div>
+          {link.length > LONGEST_LINK ? (
+            <p className="faint">Some chats cut a link as long as this one. Fewer names, or the file, are safer.</p>
+          ) : null}
           <QrCode text={link} label="QR code of the link" />
         </>
       ) : (

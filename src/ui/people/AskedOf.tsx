@@ -1,5 +1,6 @@
 import { friendHistory } from '#handoff/history.ts';
 import type { Person } from '#model/person.ts';
+import { outcomeOf } from '#ui/ask/outcome.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
 import { href } from '#ui/shared/route.ts';
@@ -8,7 +9,11 @@ import { dayWords } from '#ui/shared/words.ts';
 
 /** What was asked of this person, requests and questions, how each ended, and the way to ask one more. */
 export function AskedOf({ person }: { person: Person }) {
-  const { moments, asks } = friendHistory(useWorkspace(), person.id);
+  const workspace = useWorkspace();
+  const { moments, asks } = friendHistory(workspace, person.id);
+  const answered = [...workspace.questions.values()].filter(
+    ({ friend, answeredOn }) => friend === person.id && answeredOn !== null,
+  );
   const mayBeAsked = !person.own.leaveOut && !person.own.doNotContact;
   return (
     <section className="person-section" aria-labelledby="person-asked">
@@ -24,6 +29,11 @@ export function AskedOf({ person }: { person: Person }) {
       {asks.map((ask) => (
         <p key={ask.ask}>
           <a href={href({ to: 'hand-off', id: ask.target, ask: ask.ask })}>{ask.text}</a>
+        </p>
+      ))}
+      {answered.map((question) => (
+        <p key={question.id}>
+          <a href={href({ to: 'ask-friend' })}>Whom they know</a>: {outcomeOf(workspace, question)}
         </p>
       ))}
       <ShowMore items={[...moments].reverse()} step={6} one="entry" many="entries">
