@@ -28,7 +28,8 @@ export function missingOf(person: Person, tie: MyTie): string[] {
   if (facts.wrote > 0 && sent > 1 && answered * 2 < sent) {
     reasons.push(`${name} answered ${answered === 0 ? 'none' : answered} of your ${sent} messages.`);
   }
-  if (tie.label === null) reasons.push(`You have not said how close you are to ${name} (1 to 5).`);
+  if (tie.label === null || person.own.closenessAssumed)
+    reasons.push(`You have not said how close you are to ${name} (1 to 5).`);
   if (tie.standing === 'listed')
     reasons.push('Only on record: nothing in your files or words says that you know each other.');
   return reasons;

@@ -66,12 +66,21 @@ test('@crash a killed browser loses nothing that was saved', async () => {
     const before = history.acknowledged;
 
     const running = await start(executable(), profile);
-    await working(running, server.url, history, fault, backup, run).finally(running.kill);
+    try {
+      await working(running, server.url, history, fault, backup, run);
+    } finally {
+      await running.kill();
+    }
     row.tries++;
     row.writes += history.acknowledged - before;
 
     const again = await start(executable(), profile);
-    const found = await stateOf(again, server.url).finally(again.kill);
+    let found: Awaited<ReturnType<typeof stateOf>>;
+    try {
+      found = await stateOf(again, server.url);
+    } finally {
+      await again.kill();
+    }
     if (!found) row.unreadable++;
     const at = found ? history.states.findLastIndex((state) => same(state, found)) : -1;
     if (found && at < history.acknowledged) {

@@ -1,6 +1,6 @@
 import { questionText } from '#friendcheck/question-text.ts';
 import type { PersonId } from '#model/ids.ts';
-import { profileOf } from '#model/person.ts';
+import { type OwnWords, profileOf } from '#model/person.ts';
 import type { PairQuestion } from '#paths/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
@@ -38,8 +38,8 @@ export function NewQuestion({
   const workspace = useWorkspace();
   const { friends, about, from, line } = draft;
   const [first] = friends;
-  const idOf = (picked: Picked, closeness: { closeness?: 3 }) =>
-    'id' in picked ? picked.id : commands.addPerson({ name: picked.name, ...closeness });
+  const idOf = (picked: Picked, own: Pick<OwnWords, 'closeness' | 'closenessAssumed'> = {}) =>
+    'id' in picked ? picked.id : commands.addPerson({ name: picked.name, ...own });
   const refused = friends.filter((id) => !mayBeAsked(workspace, id));
   return (
     <section className="card stack" aria-label="New question">
@@ -59,7 +59,7 @@ export function NewQuestion({
         {...(first ? {} : { hint: 'Somebody who would answer you.' })}
         allowNew
         without={friends}
-        onPick={(picked) => onChoose(idOf(picked, { closeness: 3 }), null)}
+        onPick={(picked) => onChoose(idOf(picked, { closeness: 3, closenessAssumed: true }), null)}
       />
       {refused.map((id) => (
         <p key={id} className="notice" data-kind="warning">
@@ -78,7 +78,7 @@ export function NewQuestion({
             label="Add a name"
             allowNew
             without={[...friends, ...about]}
-            onPick={(picked) => onDraft({ ...draft, about: [...new Set([...about, idOf(picked, {})])] })}
+            onPick={(picked) => onDraft({ ...draft, about: [...new Set([...about, idOf(picked)])] })}
           />
           <div className="ask-two">
             <TextField
