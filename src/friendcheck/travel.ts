@@ -4,6 +4,9 @@ import { day } from '#model/time.ts';
 import { type CapsuleProblem, MAX_CAPSULE_TEXT, openCapsule, sealCapsule } from './capsule.ts';
 import { ANSWERS, type TravellingAnswer, type TravellingQuestion } from './types.ts';
 
+/** Lines that a capsule broken on its way is put together from. */
+const MOST_PIECES = 20;
+
 /** What stands before a capsule in a link, in a chat or in a file. */
 const MARKS = { question: '#ask=', answer: '#answer=' } as const;
 
@@ -85,10 +88,20 @@ export function hasCapsule(text: string): boolean {
 /** Finds a capsule in a link, a pasted message or a file, and reads it through its schema. */
 export async function readCapsule(pasted: string, passphrase: string): Promise<Result<Travelling, CapsuleProblem>> {
   if (pasted.length > 2 * MAX_CAPSULE_TEXT) return fail('too-large');
-  const found = /#(?:ask|answer)=([\w-]+)/.exec(pasted)?.[1];
+  const found = /#(?:ask|answer)=([\w-].*)/s.exec(pasted)?.[1];
   if (!found) return fail('none');
-  const opened = await openCapsule(found, passphrase);
-  return opened.ok ? parse(opened.value) : opened;
+  // A chat or mail program may have broken it into lines, and words may follow: one more piece at a time.
+  const pieces = found.split(/\s+/, MOST_PIECES).map((piece) => /^[\w-]*/.exec(piece)?.[0] ?? '');
+  let capsule = '';
+  let first: Result<string, CapsuleProblem> | null = null;
+  for (const piece of pieces) {
+    capsule += piece;
+    const opened = await openCapsule(capsule, passphrase);
+    if (opened.ok) return parse(opened.value);
+    first ??= opened;
+    if (opened.error !== 'damaged') return opened;
+  }
+  return first ?? fail('none');
 }
 
 function parse(content: string): Result<Travelling, CapsuleProblem> {

@@ -55,6 +55,14 @@ test('what was packed is what is read, in a link, in chatter, with accents and e
   );
 });
 
+test('a capsule that a mail program broke into lines is put together again, whatever follows it', async () => {
+  const packed = await packQuestion(question(20), '');
+  const broken = packed.replace(/.{60}/g, '$&\r\n');
+  expect(broken.split('\n').length).toBeGreaterThan(3);
+  expect(await readCapsule(`See this:\n${broken}\nGood luck, see you in 2 weeks`, '')).toMatchObject({ ok: true });
+  expect(await readCapsule(broken.replace(/\r\n/, '\r\nx'), '')).toEqual({ ok: false, error: 'damaged' });
+});
+
 test('twenty names fit a link of 2,000 characters', async () => {
   const sizes = await Promise.all(
     [1, 5, 20].map(async (n) => linkTo('https://example.org/handcarry/', await packQuestion(question(n), '')).length),
