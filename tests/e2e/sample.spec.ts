@@ -164,6 +164,8 @@ test('the sample never mixes with own data', async ({ page }) => {
   await open(page, '#/start');
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await expect(page.getByRole('region', { name: 'Sample' })).toBeVisible();
+  // Opening it leads to its targets; an address typed before that would be overtaken.
+  await expect(page.getByRole('heading', { level: 1, name: 'Targets' })).toBeVisible();
   await open(page, '#/people');
   await expect(page.getByRole('grid', { name: 'People' })).toHaveAttribute('aria-rowcount', '118');
   await page.getByRole('button', { name: 'Leave the sample' }).click();
