@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import { BANDS, type Drawing, SHAPES } from '#graph/drawing.ts';
+import { xmlEscaped, xmlText } from '#graph/xml.ts';
 import { STANDINGS } from '#model/tie.ts';
 
 interface NodeFacts {
@@ -26,12 +27,12 @@ export function gexfOf(drawing: Drawing, labels: readonly string[], title: strin
   return write(graph, {
     version: '1.3',
     formatNode: (_, { label, x, y, size, ...attributes }) => ({
-      label: clean(String(label)),
+      label: xmlText(String(label)),
       attributes,
       viz: { x, y, size },
     }),
     formatEdge: (_, attributes) => ({ attributes }),
-  }).replace('<meta>', `<meta>\n    <description>${escaped(title)}</description>`);
+  }).replace('<meta>', `<meta>\n    <description>${xmlEscaped(title)}</description>`);
 }
 
 /** The drawing as GraphML (graphology has a reader for it only). */
@@ -47,13 +48,15 @@ export function graphmlOf(drawing: Drawing, labels: readonly string[]): string {
   ];
   const nodes = drawing.keys.map((key, node) => {
     const data = Object.entries(factsOf(drawing, labels, node)).map(
-      ([name, value]) => `<data key="${name}">${escaped(String(value))}</data>`,
+      ([name, value]) => `<data key="${name}">${xmlEscaped(String(value))}</data>`,
     );
-    return `<node id="${escaped(key)}">${data.join('')}</node>`;
+    return `<node id="${xmlEscaped(key)}">${data.join('')}</node>`;
   });
   const edges: string[] = [];
   eachEdge(drawing, (a, b, standing) => {
-    edges.push(`<edge source="${escaped(a)}" target="${escaped(b)}"><data key="standing">${standing}</data></edge>`);
+    edges.push(
+      `<edge source="${xmlEscaped(a)}" target="${xmlEscaped(b)}"><data key="standing">${standing}</data></edge>`,
+    );
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -70,7 +73,7 @@ export function graphmlOf(drawing: Drawing, labels: readonly string[]): string {
 
 function factsOf(drawing: Drawing, labels: readonly string[], node: number): NodeFacts {
   return {
-    label: clean(labels[node] ?? ''),
+    label: xmlText(labels[node] ?? ''),
     kind: SHAPES[drawing.shape[node] ?? 1] ?? 'person',
     ring: drawing.ring[node] ?? 3,
     band: BANDS[drawing.band[node] ?? 4] ?? 'none',
@@ -87,13 +90,4 @@ function eachEdge(drawing: Drawing, use: (a: string, b: string, standing: string
     const to = drawing.keys[drawing.edgeB[edge] ?? 0];
     if (from && to && from !== to) use(from, to, STANDINGS[drawing.edgeStanding[edge] ?? 2] ?? 'inferred');
   });
-}
-
-/** Without what XML 1.0 cannot hold: control characters and lone surrogates. */
-function clean(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-}
-
-function escaped(text: string): string {
-  return clean(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { type Drawing, GREY, SHAPES, type Shape } from '#graph/drawing.ts';
 import { placeLabels } from '#graph/labels.ts';
+import { xmlEscaped } from '#graph/xml.ts';
 
 export interface SvgColours {
   readonly ground: string;
@@ -57,7 +58,7 @@ function names(drawing: Drawing, labels: readonly string[], at: (node: number) =
     width: (labels[node] ?? '').length * LETTER,
   }));
   return placeLabels(wishes, MOST_NAMES, FONT + 4)
-    .map(({ node, left, top }) => `<text x="${n(left)}" y="${n(top + FONT)}">${escaped(labels[node] ?? '')}</text>`)
+    .map(({ node, left, top }) => `<text x="${n(left)}" y="${n(top + FONT)}">${xmlEscaped(labels[node] ?? '')}</text>`)
     .join('');
 }
 
@@ -98,11 +99,4 @@ function colourOf(drawing: Drawing, node: number, colours: SvgColours): string {
 
 function n(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

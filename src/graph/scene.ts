@@ -48,8 +48,9 @@ export function sceneOf(input: SceneInput, view: MapView): Scene {
   add('me:me', 'me');
   const groups = groupByCompany(input.workspace);
   const closed = closedOf(view, groups);
+  const targeted = new Set([...input.workspace.targets.values()].map((target) => target.company));
   for (const [company, members] of groups) {
-    if (members.length < 2 && !isTargeted(input.workspace, company)) continue;
+    if (members.length < 2 && !targeted.has(company)) continue;
     const node = add(company, 'company');
     scene.home[node] = node;
     if (closed.has(company)) scene.members[node] = members.length;
@@ -80,10 +81,6 @@ function closedOf(view: MapView, groups: ReadonlyMap<CompanyId, readonly PersonI
   for (const company of view.opened) closed.delete(company);
   for (const [company, members] of groups) if (members.length < 2) closed.delete(company);
   return closed;
-}
-
-function isTargeted(workspace: Workspace, company: CompanyId): boolean {
-  return [...workspace.targets.values()].some((target) => target.company === company);
 }
 
 function addPeople(

@@ -1,19 +1,4 @@
-import { type Day, secondsOf } from '#model/time.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { type Day, MONTHS, secondsOf } from '#model/time.ts';
 
 /** "21 October", with the year when it is not this year's. */
 export function spokenDay(on: Day, today: Day): string {

@@ -37,3 +37,19 @@ export function addWorkingDays(date: Day, count: number): Day {
   }
   return at;
 }
+
+/** English, for words that are the same on every computer. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

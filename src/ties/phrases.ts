@@ -1,23 +1,8 @@
 import type { SizeBand } from '#model/company.ts';
 import { type Person, profileOf } from '#model/person.ts';
-import type { Day } from '#model/time.ts';
+import { type Day, MONTHS } from '#model/time.ts';
 
 /** Words for numbers and dates: English, no locale and no time zone, the same on every computer. */
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** "3 November 2026" */
 export function longDay(day: Day): string {
