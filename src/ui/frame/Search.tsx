@@ -68,9 +68,11 @@ function SearchBox({ onDone }: { onDone: () => void }) {
     if (step !== 0 && flat.length > 0) {
       event.preventDefault();
       setAt((now) => (Math.min(now, flat.length - 1) + step + flat.length) % flat.length);
-    } else if (event.key === 'Enter' && active) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(active);
+      // The list may still be that of fewer letters: Enter means what is typed now.
+      const meant = asked === typed ? active : hitsFor(workspace, ready ? search : NOT_READY, typed)[0]?.hits[0];
+      if (meant) choose(meant);
     }
   };
 

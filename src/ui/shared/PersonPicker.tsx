@@ -62,7 +62,14 @@ export function PersonPicker({
       setOpen(true);
     } else if (event.key === 'Enter' && shown && active) {
       event.preventDefault();
-      take(active.picked);
+      // The list may still be that of fewer letters: Enter means what is typed now.
+      const first =
+        asked === typed
+          ? undefined
+          : personHits(workspace, typed, SHOWN + without.length).find(({ id }) => !without.includes(id));
+      if (asked === typed) take(active.picked);
+      else if (first) take({ id: first.id });
+      else if (fresh) take({ name: fresh });
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
       event.stopPropagation();
