@@ -4,7 +4,7 @@ import type { Band, MessageFacts } from './types.ts';
  * The formula of WARMTH.md §2, fitted on two e-mail archives and held out on a student site and a phone
  * archive. Predicts "this person answers a message from me within 14 days", never "helps".
  */
-const BASE = -1.23;
+export const BASE = -1.23;
 const WROTE = 0.35;
 const ANSWERED = 1.55;
 const FRESH = 0.99;
@@ -43,6 +43,21 @@ export function sharesOf(counts: Counts): Shares {
 export function logOdds(counts: Counts, shift = 0): number {
   const shares = sharesOf(counts);
   return BASE + shares.wrote + shares.answered + shares.fresh + shift;
+}
+
+/** How the figure of one person comes about, in log-odds; `percent` is shown, or null below .45. */
+export interface ChanceSum {
+  /** Where everybody starts: the formula's base. */
+  readonly start: number;
+  /** The shift of the user's own files, 0 without one. */
+  readonly shift: number;
+  /** What the messages add, in the order of the sentences. */
+  readonly facts: readonly number[];
+  /** start + shift + facts. */
+  readonly odds: number;
+  readonly percent: number | null;
+  /** What the user's own word adds on top for the order of ways, never to the figure; null without one. */
+  readonly word: number | null;
 }
 
 export function sigmoid(logOdds: number): number {

@@ -137,6 +137,7 @@ function otherFacts(person: Person, tie: MyTie): Evidence[] {
       text,
       on: own.closenessOn ?? null,
       weight: hasMessages(tie) ? labelShift(tie.label) : null,
+      ordersOnly: true,
     });
   }
   for (const { how, on } of own.known) {

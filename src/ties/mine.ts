@@ -2,7 +2,7 @@ import type { ImportId } from '#model/ids.ts';
 import type { Import } from '#model/import.ts';
 import type { Mark, Person } from '#model/person.ts';
 import type { Standing } from '#model/tie.ts';
-import { bandOf, logOdds, sigmoid, WARM } from './chance.ts';
+import { BASE, bandOf, type ChanceSum, logOdds, sharesOf, sigmoid, WARM } from './chance.ts';
 import { messageFacts } from './messages.ts';
 import type { MessageFacts, MyTie } from './types.ts';
 
@@ -41,6 +41,15 @@ export function myTie(person: Person, context: TieContext): MyTie {
     label,
     facts,
   };
+}
+
+/** The sum behind a figure; null where no message makes one. */
+export function chanceSum({ facts, label, percent }: MyTie, shift: number): ChanceSum | null {
+  if (facts.wrote + facts.sent === 0) return null;
+  const shares = sharesOf(facts);
+  const parts = [shares.wrote, ...(facts.days === null ? [] : [shares.fresh]), shares.answered];
+  const odds = parts.reduce((sum, part) => sum + part, BASE + shift);
+  return { start: BASE, shift, facts: parts, odds, percent, word: label === null ? null : labelShift(label) };
 }
 
 function fromMessages(facts: MessageFacts, label: number | null, shift: number) {

@@ -69,4 +69,6 @@ export interface Evidence {
   readonly imports: readonly ImportId[];
   /** Contribution to the log-odds of the chance they answer, where it has one. */
   readonly weight: number | null;
+  /** The weight moves the order of ways only, never the figure shown: the user's own word. */
+  readonly ordersOnly?: true;
 }

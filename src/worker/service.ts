@@ -6,6 +6,7 @@ import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Entry } from '#model/workspace.ts';
 import type { Dormant, News, ToLabel } from '#paths/answers/attention.ts';
 import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from '#paths/types.ts';
+import type { ChanceSum } from '#ties/chance.ts';
 import type { Outcomes } from '#ties/outcomes.ts';
 import type { SelfCheck } from '#ties/self-check.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
@@ -34,6 +35,8 @@ export interface PeopleColumns {
 export interface PersonShown {
   readonly mine: MyTie;
   readonly evidence: readonly Evidence[];
+  /** How the evidence adds up to the chance; null without messages. */
+  readonly sum: ChanceSum | null;
   /** What is missing for a warmer tie: "Why not warmer?" */
   readonly missing: readonly string[];
   readonly ties: readonly (TieBetween & { readonly evidence: readonly Evidence[] })[];

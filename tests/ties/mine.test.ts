@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark, OwnWords } from '#model/person.ts';
-import { labelShift, myTie } from '#ties/mine.ts';
+import { sigmoid } from '#ties/chance.ts';
+import { cardEvidence } from '#ties/evidence.ts';
+import { chanceSum, labelShift, myTie } from '#ties/mine.ts';
 import { at, contact, iid, imported, messages, person, pid, sighting, TODAY } from './records.ts';
 
 const mine = imported('mine');
@@ -117,6 +119,46 @@ describe('the order of my ties', () => {
           expect(close.order).toBeGreaterThan(other.order);
           expect(close.order).toBeLessThan(1);
           expect(other.order).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
+
+describe('the sum on the card', () => {
+  const seconds = (most: number) =>
+    fc
+      .uniqueArray(fc.integer({ min: at('2019-01-01'), max: at('2026-11-20') }), { maxLength: most })
+      .map((all) => all.sort((x, y) => x - y));
+
+  test('start, shift and the weights of the sentences make the figure shown, whatever the files hold', () => {
+    fc.assert(
+      fc.property(
+        seconds(12),
+        seconds(12),
+        seconds(3),
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+        (theirs, sent, met, shift, label) => {
+          const events = [messages(theirs, sent), messages(met, met, { channel: 'meeting' })];
+          const record = labelled(label, { events });
+          const mine = tie(record, shift);
+          const sum = chanceSum(mine, shift);
+          if (sum === null) {
+            expect(mine.percent).toBeNull();
+            return;
+          }
+          const sentences = cardEvidence(record, mine, { today: TODAY, shift });
+          const weights = sentences.flatMap(({ weight, ordersOnly }) =>
+            weight === null || ordersOnly ? [] : [weight],
+          );
+          expect(sum.facts).toEqual(weights);
+          expect(sum.start).toBe(-1.23);
+          const odds = weights.reduce((total, weight) => total + weight, -1.23 + shift);
+          expect(sum.odds).toBeCloseTo(odds, 9);
+          const percent = sigmoid(odds) >= 0.45 ? Math.round(sigmoid(odds) * 100) : null;
+          expect([sum.percent, mine.percent]).toEqual([percent, percent]);
+          expect(sigmoid(odds + (sum.word ?? 0))).toBeCloseTo(mine.p, 9);
         },
       ),
     );

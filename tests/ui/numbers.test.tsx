@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#model/problem.ts';
 import { refusedIn } from '#ui/intake/refused.ts';
 import { dotsOf, FEW, percent, SIDE, shiftWords } from '#ui/settings/calibration.ts';
 import { outcomeLog } from '#ui/settings/outcome-log.ts';
-import { contribution, startOf } from '#ui/shared/contribution.ts';
+import { contribution } from '#ui/shared/contribution.ts';
 import { href, routeOf } from '#ui/shared/route.ts';
 
 describe('what a fact adds', () => {
@@ -18,20 +17,6 @@ describe('what a fact adds', () => {
       'lowers the chance a little (-0.30)',
       'lowers the chance (-0.70)',
     ]);
-  });
-
-  test('start and facts together are the chance', () => {
-    const weight = fc.double({ min: -3, max: 3, noNaN: true });
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-        fc.array(weight, { maxLength: 6 }),
-        (p, weights) => {
-          const sum = weights.reduce((a, b) => a + b, startOf(p, weights));
-          expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(p, 9);
-        },
-      ),
-    );
   });
 });
 

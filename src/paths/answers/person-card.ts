@@ -1,7 +1,9 @@
 import { type PersonId, type TargetId, tieIdOf } from '#model/ids.ts';
 import { STANDINGS } from '#model/tie.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
+import type { ChanceSum } from '#ties/chance.ts';
 import { cardEvidence } from '#ties/evidence.ts';
+import { chanceSum } from '#ties/mine.ts';
 import { missingOf } from '#ties/missing.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
 import { leftOutOf, nobodyOf } from './exclusions.ts';
@@ -15,6 +17,8 @@ const MOST_TIES = 200;
 export interface PersonCard {
   readonly mine: MyTie;
   readonly evidence: readonly Evidence[];
+  /** How the evidence adds up to the figure; null without messages. */
+  readonly sum: ChanceSum | null;
   readonly missing: readonly string[];
   /** Confirmed first; at most 200. */
   readonly ties: readonly (TieBetween & { readonly evidence: readonly Evidence[] })[];
@@ -31,6 +35,7 @@ export function personCard(engine: Engine, id: PersonId): PersonCard | null {
   return {
     mine,
     evidence: cardEvidence(person, mine, { today, shift: facts.context.shift }),
+    sum: chanceSum(mine, facts.context.shift),
     missing: missingOf(person, mine),
     ties: tiesOf(engine, id),
     opens: opensOf(engine, id),

@@ -25,7 +25,7 @@ export function MyTieSection({ person, shown }: { person: Person; shown: PersonS
           : `${capital(STANDING_WORDS[mine.standing])} · ${BAND_WORDS[mine.band]}${percent}.`}
       </p>
       <EvidenceList evidence={shown.evidence} />
-      <ChanceSum mine={mine} evidence={shown.evidence} />
+      <ChanceSum mine={mine} sum={shown.sum} />
       {shown.missing.length > 0 ? (
         <details>
           <summary>Why not warmer?</summary>

@@ -13,9 +13,10 @@ export function contribution(weight: number): string {
   return `${weight > 0 ? 'raises' : 'lowers'} the chance${how} ${figure}`;
 }
 
-/** Where the sum of the facts starts, so that start and facts together make the chance p. In log-odds. */
-export function startOf(p: number, weights: readonly number[]): number {
-  return weights.reduce((rest, weight) => rest - weight, Math.log(p / (1 - p)));
+/** What the user's own word adds: nothing to the figure, which comes from messages alone. */
+export function orderMove(weight: number): string {
+  if (weight === 0) return 'moves neither the chance nor the order';
+  return `moves the order of ways, not the chance (${SIGNED.format(weight)})`;
 }
 
 export function signed(weight: number): string {
