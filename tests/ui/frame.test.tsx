@@ -38,10 +38,13 @@ test.each([
   expect(backupWords(on, '2026-11-23')).toBe(words);
 });
 
-test('the sample asks for no backup, and a failure never says saved', () => {
+test('the sample and an empty workspace ask for no backup, and a failure never says saved', () => {
   const { me } = emptyWorkspace('w', 'w');
-  expect(saveWords({ is: 'saved' }, { me, sample: true }, '2026-11-23').more).toBe('');
-  expect(saveWords({ is: 'failed', message: 'x' }, { me, sample: false }, '2026-11-23').short).toBe('Not saved');
+  const more = (sample: boolean, revision: number) =>
+    saveWords({ is: 'saved' }, { me, sample, revision }, '2026-11-23').more;
+  expect([more(true, 3), more(false, 0), more(false, 1)]).toEqual(['', '', 'not backed up yet']);
+  const failed = saveWords({ is: 'failed', message: 'x' }, { me, sample: false, revision: 1 }, '2026-11-23');
+  expect(failed.short).toBe('Not saved');
 });
 
 test('a screen called by its name comes before people of that name', () => {

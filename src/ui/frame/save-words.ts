@@ -9,7 +9,11 @@ export interface SaveWords {
 }
 
 /** What the top bar says about how safe the work is. */
-export function saveWords(save: SaveState, workspace: Pick<Workspace, 'me' | 'sample'>, today: Day): SaveWords {
+export function saveWords(
+  save: SaveState,
+  workspace: Pick<Workspace, 'me' | 'sample' | 'revision'>,
+  today: Day,
+): SaveWords {
   switch (save.is) {
     case 'saving':
       return { kind: 'busy', short: 'Saving', more: '' };
@@ -21,7 +25,7 @@ export function saveWords(save: SaveState, workspace: Pick<Workspace, 'me' | 'sa
       return {
         kind: 'calm',
         short: 'Saved on this computer',
-        more: workspace.sample ? '' : backupWords(workspace.me.backedUp?.on ?? null, today),
+        more: workspace.sample || workspace.revision === 0 ? '' : backupWords(workspace.me.backedUp?.on ?? null, today),
       };
   }
 }
