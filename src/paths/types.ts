@@ -111,5 +111,18 @@ export interface PairQuestion {
   readonly about: PersonId;
   readonly target: TargetId | null;
   readonly why: string;
+  /** Of a yes, by what is on record (assumptions). Orders questions, is never printed. */
+  readonly chance: number;
   readonly gain: number;
+}
+
+/** What a yes to "does Ana know Marta?" would change: the rows of the targets whose ways would be others, as they would be. */
+export interface IfYes {
+  readonly friend: PersonId;
+  readonly about: PersonId;
+  readonly targets: readonly TargetBest[];
+}
+
+export interface TellingAnswer extends IfYes {
+  readonly chance: PairQuestion['chance'];
 }

@@ -6,6 +6,7 @@ import type { Workspace } from '#model/workspace.ts';
 import { questionsAmong } from '#paths/answers/among.ts';
 import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from '#paths/answers/attention.ts';
 import { createFacts, type Facts, reachOf } from '#paths/answers/facts.ts';
+import { ifYes, tellingAnswers } from '#paths/answers/if-yes.ts';
 import { questionsOf } from '#paths/answers/interview.ts';
 import { managersOf } from '#paths/answers/managers.ts';
 import { columnsOf, guessesOf, networkOf } from '#paths/answers/network-of.ts';
@@ -16,7 +17,7 @@ import { type Engine, type Filter, targetWays } from '#paths/answers/target-ways
 import { type Outcomes, outcomesOf } from '#ties/outcomes.ts';
 import { type PastAsk, replay, type SelfCheck, selfCheck } from '#ties/self-check.ts';
 import type { MyTie, TieBetween } from '#ties/types.ts';
-import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from './types.ts';
+import type { IfYes, ManagerGuess, PairQuestion, Portfolio, TargetWays, TellingAnswer } from './types.ts';
 import { createSearch } from './warmest.ts';
 
 /** Every question about ways in, for one workspace as it changes. Answers are for its newest revision. */
@@ -30,6 +31,10 @@ export interface Ways {
   managers(company: CompanyId, title: string): readonly ManagerGuess[];
   /** With `among` only about pairs of those people. */
   questions(limit: number, among?: readonly PersonId[]): readonly PairQuestion[];
+  /** What a yes to "does `friend` know `about`?" would change. */
+  ifYes(friend: PersonId, about: PersonId): IfYes;
+  /** The same for the questions most worth asking; those that would change nothing are left out. */
+  tellingAnswers(limit: number): readonly TellingAnswer[];
   /** Every tie between two others that the search walks, for drawing. */
   ties(): Generator<Pick<TieBetween, 'a' | 'b' | 'standing'>>;
   /** Once two-way ties, silent for a year, that open a target. */
@@ -89,6 +94,8 @@ export function createWays(first: Workspace, today: Day): Ways {
     toLabel: (limit) => labelOrder(ready(), limit),
     selfCheck: checked,
     outcomes: () => outcomesOf(workspace),
+    ifYes: (friend, about) => ifYes(ready(), friend, about),
+    tellingAnswers: (limit) => tellingAnswers(ready(), limit),
     *ties() {
       const { facts, guesses } = ready();
       const { a, b, standing } = columnsOf(facts, guesses);

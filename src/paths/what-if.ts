@@ -62,7 +62,7 @@ function put(network: Network, a: number, b: number, p: number, standing: number
 }
 
 /** What a yes is taken for when nothing is known of how well: "know" (WARMTH.md §3, an assumption). */
-const A_YES = { p: 0.6, standing: 0 };
+export const A_YES = { p: 0.6, standing: 0 };
 
 /**
  * What asking "does A know B?" may bring: the chance of a yes times the rise of the score of each query's

@@ -77,6 +77,8 @@ export function createService(): Service {
     person: async ({ person }, call) => at(call).ways.person(person),
     managers: async ({ company, title }, call) => at(call).ways.managers(company, title),
     questions: async ({ limit, among }, call) => at(call).ways.questions(limit, among),
+    ifYes: async ({ friend, about }, call) => at(call).ways.ifYes(friend, about),
+    tellingAnswers: async ({ limit }, call) => at(call).ways.tellingAnswers(limit),
     dormant: async (_, call) => at(call).ways.dormant(),
     news: async (_, call) => at(call).ways.news(),
     toLabel: async ({ limit }, call) => at(call).ways.toLabel(limit),

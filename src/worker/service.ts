@@ -5,7 +5,7 @@ import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Entry } from '#model/workspace.ts';
 import type { Dormant, News, ToLabel } from '#paths/answers/attention.ts';
-import type { ManagerGuess, PairQuestion, Portfolio, TargetWays } from '#paths/types.ts';
+import type { IfYes, ManagerGuess, PairQuestion, Portfolio, TargetWays, TellingAnswer } from '#paths/types.ts';
 import type { ChanceSum } from '#ties/chance.ts';
 import type { Outcomes } from '#ties/outcomes.ts';
 import type { SelfCheck } from '#ties/self-check.ts';
@@ -103,6 +103,10 @@ export interface Service {
   drawing(input: { view: MapView }, call: Call): Promise<Drawing>;
   /** With `among` only about pairs of those people. */
   questions(input: { limit: number; among?: readonly PersonId[] }, call: Call): Promise<readonly PairQuestion[]>;
+  /** What a yes to "does `friend` know `about`?" would change. */
+  ifYes(input: { friend: PersonId; about: PersonId }, call: Call): Promise<IfYes>;
+  /** The same for the questions most worth asking. */
+  tellingAnswers(input: { limit: number }, call: Call): Promise<readonly TellingAnswer[]>;
   /** Once two-way ties, silent for a year, that open a target. */
   dormant(input: Record<string, never>, call: Call): Promise<readonly Dormant[]>;
   /** Contacts who moved to the company of a target. */

@@ -23,6 +23,8 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
     drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),
     questions: (limit, signal, among) =>
       ask((service, call) => service.questions({ limit, ...(among ? { among } : {}) }, call), signal),
+    ifYes: (friend, about, signal) => ask((service, call) => service.ifYes({ friend, about }, call), signal),
+    tellingAnswers: (limit, signal) => ask((service, call) => service.tellingAnswers({ limit }, call), signal),
     dormant: (signal) => ask((service, call) => service.dormant({}, call), signal),
     news: (signal) => ask((service, call) => service.news({}, call), signal),
     toLabel: (limit, signal) => ask((service, call) => service.toLabel({ limit }, call), signal),

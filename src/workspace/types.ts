@@ -188,6 +188,9 @@ export interface Queries {
     signal?: AbortSignal,
     among?: readonly PersonId[],
   ) => ReturnType<Service['questions']>;
+  /** What a yes to "does `friend` know `about`?" would change. */
+  readonly ifYes: (friend: PersonId, about: PersonId, signal?: AbortSignal) => ReturnType<Service['ifYes']>;
+  readonly tellingAnswers: (limit: number, signal?: AbortSignal) => ReturnType<Service['tellingAnswers']>;
   readonly dormant: (signal?: AbortSignal) => ReturnType<Service['dormant']>;
   readonly news: (signal?: AbortSignal) => ReturnType<Service['news']>;
   readonly toLabel: (limit: number, signal?: AbortSignal) => ReturnType<Service['toLabel']>;

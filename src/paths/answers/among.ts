@@ -54,7 +54,7 @@ function plainQuestion(engine: Engine, one: Person, other: Person): PairQuestion
   const target = decidesOn(engine, other) ?? decidesOn(engine, one);
   const [friend, about] = target && target.manager === one.id ? [other, one] : [one, other];
   const { p, why } = sharedBy(engine, friend, about);
-  const pair = { friend: friend.id, about: about.id };
+  const pair = { friend: friend.id, about: about.id, chance: p };
   if (!target || engine.facts.mine(friend).standing === null)
     return { ...pair, target: null, why: `${why}; no way in waits for it.`, gain: NO_TARGET * p };
   return { ...pair, target: target.id, why: `${why}; a yes would be a way to ${fullName(about)}.`, gain: MAY_HELP * p };

@@ -6,14 +6,13 @@ import type { Standing } from '#model/tie.ts';
 import { costOf, INTERMEDIARY, strengthOf } from '#paths/cost.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
 import type { PairQuestion, WayIn } from '#paths/types.ts';
+import { A_YES } from '#paths/what-if.ts';
 import { isAnswered, isStale } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf } from './exclusions.ts';
 import { firstStep, guessOf, listedOf } from './network-of.ts';
 import { type Engine, findWays, PLAIN } from './target-ways.ts';
 
-/** What a yes is worth when nothing better is known of how well (assumption: "know"). */
-const YES = 0.6;
 /** Chance of a yes by what is on record (assumptions, for the order of questions only). */
 const STILL = 0.9;
 const WORKS_THERE = 0.05;
@@ -63,13 +62,14 @@ function questionsFor(engine: Engine, target: Target, closest: readonly Person[]
     if (isSettled(engine, friend, manager)) continue;
     const chance = chanceOfYes(engine, target, friend, manager, there.has(friend));
     const standing = step.standing === 0 ? 'confirmed' : 'listed';
-    const then = worth(standing, strengthOf(costOf(step.p) + costOf(YES) + INTERMEDIARY));
+    const then = worth(standing, strengthOf(costOf(step.p) + costOf(A_YES.p) + INTERMEDIARY));
     const gain = chance.p * (Math.max(0, then - worthOf(now)) + SPARE * then);
     questions.push({
       friend: friend.id,
       about: manager.id,
       target: target.id,
       why: whyOf(friend, manager, chance.why, now),
+      chance: chance.p,
       gain,
     });
   }

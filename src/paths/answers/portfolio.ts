@@ -1,10 +1,12 @@
 import type { CompanyId, PersonId } from '#model/ids.ts';
+import type { Target } from '#model/target.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
+import type { Query } from '#paths/query.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
 import { companyNow } from './facts.ts';
-import { type Engine, findWays, PLAIN } from './target-ways.ts';
+import { type Engine, PLAIN, queryFor, waysFound } from './target-ways.ts';
 
 /** Ways looked at per target and standing: enough for every friend who opens a door to show. */
 const PER_TARGET = 25;
@@ -28,16 +30,23 @@ export function portfolioOf(engine: Engine): Portfolio {
 function computed(engine: Engine): Portfolio {
   const { targets } = engine.facts.workspace;
   const found = [...targets.values()].map((target) => {
-    const nobody = nobodyOf(leftOutOf(engine.facts, target));
-    return { target, ways: findWays(engine, target, { ...PLAIN, k: PER_TARGET }, nobody).flat() };
+    const query = portfolioQuery(engine, target);
+    return { target, ways: query ? waysFound(engine, query, engine.search.warmest(query)).flat() : [] };
   });
   return {
-    targets: found.map(
-      ({ target, ways }): TargetBest => ({ target: target.id, best: ways[0] ?? null, ways: ways.length }),
-    ),
+    targets: found.map(({ target, ways }) => bestOf(target.id, ways)),
     doors: doorsOf(found.filter(({ target }) => target.closed === null && target.stage !== 'gone')),
     ...warmOf(engine),
   };
+}
+
+/** What the portfolio asks about a target. */
+export function portfolioQuery({ facts }: Engine, target: Target): Query | null {
+  return queryFor(facts, target, { ...PLAIN, k: PER_TARGET }, nobodyOf(leftOutOf(facts, target)));
+}
+
+export function bestOf(target: TargetBest['target'], ways: readonly WayIn[]): TargetBest {
+  return { target, best: ways[0] ?? null, ways: ways.length };
 }
 
 function doorsOf(found: readonly { target: { id: TargetBest['target'] }; ways: readonly WayIn[] }[]): Door[] {

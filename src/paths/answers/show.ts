@@ -17,17 +17,21 @@ export interface Shower {
   readonly facts: Facts;
   readonly guesses: Guesses;
   readonly today: string;
+  /** A tie that might be (if-yes.ts): in words it stands in for what is on record. */
+  readonly supposed?: TieBetween;
 }
 
 /** null when a person or tie of it is gone, which cannot be while network and facts are of one revision. */
-export function wayOf({ facts, guesses }: Shower, found: Found): WayIn | null {
+export function wayOf({ facts, guesses, supposed }: Shower, found: Found): WayIn | null {
+  const tieOf = (one: Person, other: Person) =>
+    supposed && tieIdOf(supposed.a, supposed.b) === tieIdOf(one.id, other.id)
+      ? supposed
+      : pairTie(facts, guesses, one, other);
   const people = peopleOf(facts, found);
   const steps: Step[] = [];
   for (const [i, person] of people.entries()) {
     const before = people[i - 1];
-    const step = before
-      ? betweenStep(pairTie(facts, guesses, before, person), before, person)
-      : myStep(facts.mine(person));
+    const step = before ? betweenStep(tieOf(before, person), before, person) : myStep(facts.mine(person));
     if (!step) return null;
     steps.push(step);
   }

@@ -3,10 +3,12 @@ import type { Target } from '#model/target.ts';
 import { STANDINGS } from '#model/tie.ts';
 import { costOf } from '#paths/cost.ts';
 import { forEachTie, standingIn, tiesCount } from '#paths/network.ts';
+import type { Query } from '#paths/query.ts';
 import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from '#paths/types.ts';
 import type { Found, Search } from '#paths/warmest.ts';
 import { callName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
+import type { Facts } from './facts.ts';
 import { betterOf, evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
 
 /** Leads a target never has more of (WARMTH.md §4). */
@@ -29,22 +31,31 @@ export interface Engine extends Shower {
 
 /** The ways found for a target, one list per standing, best first. Nobody left out is on them. */
 export function findWays(engine: Engine, target: Target, filter: Filter, nobody: ReadonlySet<PersonId>): WayIn[][] {
-  if (!target.manager) return [[], [], []];
-  const { facts, search } = engine;
+  const query = queryFor(engine.facts, target, filter, nobody);
+  return query ? waysFound(engine, query, engine.search.warmest(query)) : [[], [], []];
+}
+
+/** What to search for; null where no way can be. */
+export function queryFor(facts: Facts, target: Target, filter: Filter, nobody: ReadonlySet<PersonId>): Query | null {
+  if (!target.manager) return null;
   const through = filter.through.map((id) => facts.nodeOf(id));
   // Somebody unknown to go through: no way can be.
-  if (through.includes(0)) return [[], [], []];
-  const query = {
+  if (through.includes(0)) return null;
+  return {
     to: [facts.nodeOf(target.manager)],
     k: filter.k,
     maxIntermediaries: filter.maxIntermediaries,
     without: [...nobody, ...filter.without].map((id) => facts.nodeOf(id)).filter((node) => node > 0),
     through,
   };
-  const found = search.warmest(query).map((ways) => shownWays(engine, ways));
+}
+
+/** The answer of a search as ways in. */
+export function waysFound(engine: Engine, query: Query, answer: readonly (readonly Found[])[]): WayIn[][] {
+  const found = answer.map((ways) => shownWays(engine, ways));
   const direct =
-    filter.k >= 1
-      ? search.warmest({ ...query, k: 1, maxIntermediaries: 0 }).flatMap((ways) => shownWays(engine, ways))
+    query.k >= 1
+      ? engine.search.warmest({ ...query, k: 1, maxIntermediaries: 0 }).flatMap((ways) => shownWays(engine, ways))
       : [];
   return found.map((ways, i) =>
     withDirect(

@@ -5,6 +5,7 @@ import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { today } from '#ui/shared/today.ts';
 import { firstName, nameIn } from '#ui/shared/words.ts';
+import { IfTheySayYes } from './IfTheySayYes.tsx';
 
 const SAYS: readonly { value: Statement['says']; label: string }[] = [
   { value: 'well', label: 'Knows well' },
@@ -43,7 +44,9 @@ export function TheyKnow({ friend, about }: { friend: PersonId; about: PersonId 
           ]}
           onChoose={(how: Statement['how']) => keep(says, how)}
         />
-      ) : null}
+      ) : (
+        <IfTheySayYes friend={friend} about={about} />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Doors } from './Doors.tsx';
 import { MeetOnePerson } from './MeetOnePerson.tsx';
 import { News } from './News.tsx';
 import { nextStep } from './next-step.ts';
+import { OneAnswer } from './OneAnswer.tsx';
 import { Requests } from './Requests.tsx';
 import { Sleeping } from './Sleeping.tsx';
 import { TargetCards, TargetTable } from './TargetRows.tsx';
@@ -53,6 +54,7 @@ export function Targets() {
           <aside className="targets-aside" aria-label="Your network">
             <News />
             <MeetOnePerson doors={portfolio.doors} />
+            <OneAnswer bests={portfolio.targets} />
             <Requests />
             <Doors doors={portfolio.doors} />
             <Sleeping />

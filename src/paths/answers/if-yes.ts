@@ -1,0 +1,55 @@
+import type { PersonId } from '#model/ids.ts';
+import type { Target } from '#model/target.ts';
+import type { IfYes, TargetBest, TellingAnswer } from '#paths/types.ts';
+import { A_YES, whatIf } from '#paths/what-if.ts';
+import type { TieBetween } from '#ties/types.ts';
+import { questionsOf } from './interview.ts';
+import { bestOf, portfolioOf, portfolioQuery } from './portfolio.ts';
+import { type Engine, waysFound } from './target-ways.ts';
+
+/**
+ * "If Ana said that she knows Marta": every target whose ways that would change, with its best way and the
+ * number of ways as they would be. Nothing is kept; the network is as before afterwards.
+ */
+export function ifYes(engine: Engine, friend: PersonId, about: PersonId): IfYes {
+  const { facts, search } = engine;
+  const tie = { a: facts.nodeOf(friend), b: facts.nodeOf(about), ...A_YES };
+  if (tie.a === 0 || tie.b === 0 || friend === about) return { friend, about, targets: [] };
+  const said: TieBetween = {
+    a: friend,
+    b: about,
+    standing: 'confirmed',
+    p: A_YES.p,
+    kind: 'know',
+    on: engine.today,
+  };
+  const asked = [...facts.workspace.targets.values()].filter(isLive).flatMap((target) => {
+    const query = portfolioQuery(engine, target);
+    return query ? [{ target, query, answer: search.warmest(query) }] : [];
+  });
+  const now = new Map(portfolioOf(engine).targets.map((row) => [row.target, row]));
+  const answers = whatIf(search, tie, asked);
+  const targets = asked.flatMap(({ target, query, answer }, i) => {
+    const changed = answers[i];
+    if (!changed || changed === answer) return [];
+    const row = bestOf(target.id, waysFound({ ...engine, supposed: said }, query, changed).flat());
+    return same(row, now.get(target.id)) ? [] : [row];
+  });
+  return { friend, about, targets };
+}
+
+/** The questions most worth asking whose yes would change a target, in their order. */
+export function tellingAnswers(engine: Engine, limit: number): TellingAnswer[] {
+  return questionsOf(engine, limit)
+    .map(({ friend, about, chance }) => ({ ...ifYes(engine, friend, about), chance }))
+    .filter(({ targets }) => targets.length > 0);
+}
+
+/** Asked again, and nothing came of it. */
+function same(one: TargetBest, other: TargetBest | undefined): boolean {
+  return one.ways === other?.ways && one.best?.id === other.best?.id && one.best?.cost === other.best?.cost;
+}
+
+function isLive({ closed, stage }: Target): boolean {
+  return closed === null && stage !== 'gone';
+}
