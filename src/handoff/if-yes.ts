@@ -11,6 +11,8 @@ export interface Moved {
   /** Place in the list of open targets, from 1. */
   readonly from: number;
   readonly to: number;
+  /** Open targets in the list. */
+  readonly of: number;
   readonly before: Standing | null;
   readonly after: Standing;
   /** Points of worth that it would gain. */
@@ -34,7 +36,9 @@ export function movedBy({ workspace, bests, today }: List, { targets }: Pick<IfY
     const before = row.best?.standing ?? null;
     const after = then.get(row.target)?.best?.standing;
     if (!from || !to || !after || (from.place === to.place && before === after)) return [];
-    return [{ target: row.target, from: from.place, to: to.place, before, after, gain: to.worth - from.worth }];
+    return [
+      { target: row.target, from: from.place, to: to.place, of: now.size, before, after, gain: to.worth - from.worth },
+    ];
   });
 }
 
@@ -64,11 +68,12 @@ const AFTER: Readonly<Record<Standing, string>> = {
 };
 
 /** "Operations Director would have a confirmed way in, and go from 3rd to 1st on your list." */
-export function movedWords(workspace: Workspace, { target, from, to, before, after }: Moved): string {
+export function movedWords(workspace: Workspace, { target, from, to, of, before, after }: Moved): string {
   const title = workspace.targets.get(target)?.title || 'A role';
-  const place = from === to ? '' : `go from ${ordinal(from)} to ${ordinal(to)} on your list`;
-  if (before === after) return `${title} would ${place || 'stay where it is'}.`;
-  return `${title} ${AFTER[after]}${place ? `, and ${place}` : ''}.`;
+  if (of === 1) return `${title} ${AFTER[after]}.`;
+  const place =
+    from === to ? `stay ${ordinal(to)} on your list` : `go from ${ordinal(from)} to ${ordinal(to)} on your list`;
+  return before === after ? `${title} would ${place}.` : `${title} ${AFTER[after]}, and ${place}.`;
 }
 
 /** 1st, 2nd, 3rd, 11th. */

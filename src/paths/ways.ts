@@ -33,7 +33,7 @@ export interface Ways {
   questions(limit: number, among?: readonly PersonId[]): readonly PairQuestion[];
   /** What a yes to "does `friend` know `about`?" would change. */
   ifYes(friend: PersonId, about: PersonId): IfYes;
-  /** The same for the questions most worth asking; those that would change nothing are left out. */
+  /** The same for unsure steps and the questions most worth asking; those that would change nothing are left out. */
   tellingAnswers(limit: number): readonly TellingAnswer[];
   /** Every tie between two others that the search walks, for drawing. */
   ties(): Generator<Pick<TieBetween, 'a' | 'b' | 'standing'>>;

@@ -37,7 +37,9 @@ test('says which targets a yes would move, from where to where; the others only 
     'lead would have a confirmed way in, and go from 3rd to 1st on your list.',
   ]);
   expect(words(row('second', 'listed', 4))).toEqual([]);
-  expect(words(row('second', 'confirmed'))).toEqual(['second would have a confirmed way in.']);
+  expect(words(row('second', 'confirmed'))).toEqual([
+    'second would have a confirmed way in, and stay 2nd on your list.',
+  ]);
   expect(words(row('lead', 'listed', 4))).toEqual([
     'lead would have a way in known from a list, and go from 3rd to 2nd on your list.',
   ]);
@@ -45,7 +47,7 @@ test('says which targets a yes would move, from where to where; the others only 
 
 test('nothing moves what is over, and a target one would leave gains a way but no place', () => {
   expect(words(row('gone', 'confirmed'))).toEqual([]);
-  expect(words(row('left', 'confirmed'))).toEqual(['left would have a confirmed way in.']);
+  expect(words(row('left', 'confirmed'))).toEqual(['left would have a confirmed way in, and stay 4th on your list.']);
 });
 
 test('the answer that would change most is the likely one with the larger change', () => {

@@ -58,6 +58,7 @@ describe('the target page', () => {
     const page = await firstDoor('well', 'think');
     await page.says('No verified way in yet');
     await page.says('Leads to check');
+    await page.says('If Ana says yes: Head of Operations would have a confirmed way in.');
     await page.click('Knows well');
     await page.click('told me');
     await page.says('Confirmed');
@@ -150,5 +151,15 @@ describe('the targets', () => {
     await screen.says('Head of Operations');
     await screen.says(/Next.*Ask Ana/);
     await screen.says('Who opens the most doors');
+  });
+
+  test('name the one answer that would change most, and what it would move', async () => {
+    screen = await show(<Targets />, async (app) => {
+      app.commands.firstDoor({ ...ROLE, says: 'know', how: 'think' });
+      const other = app.commands.addTarget({ title: 'Wished for', company: 'Beta', manager: { name: 'Noor Aziz' } });
+      app.commands.editTarget(other, { wish: 5 });
+    });
+    await screen.says(/One answer that would change mostDoes Ana Costa know Marta Silva\?/);
+    await screen.says('If yes: Head of Operations would have a confirmed way in, and go from 2nd to 1st on your list.');
   });
 });

@@ -1,6 +1,7 @@
-import type { PersonId } from '#model/ids.ts';
+import { type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
+import { lastAsked } from '#model/question.ts';
 import type { Target } from '#model/target.ts';
-import type { IfYes, TargetBest, TellingAnswer } from '#paths/types.ts';
+import type { IfYes, PairQuestion, TargetBest, TellingAnswer } from '#paths/types.ts';
 import { A_YES, whatIf } from '#paths/what-if.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { questionsOf } from './interview.ts';
@@ -38,11 +39,30 @@ export function ifYes(engine: Engine, friend: PersonId, about: PersonId): IfYes 
   return { friend, about, targets };
 }
 
-/** The questions most worth asking whose yes would change a target, in their order. */
+/**
+ * Questions whose yes would change a target: the unsure steps of the best ways in, then those most worth
+ * asking. Nobody is asked twice within a year.
+ */
 export function tellingAnswers(engine: Engine, limit: number): TellingAnswer[] {
-  return questionsOf(engine, limit)
+  const { facts, today } = engine;
+  const pairs = new Map<TieId, Pick<PairQuestion, 'friend' | 'about' | 'chance'>>();
+  for (const pair of [...unsureSteps(engine), ...questionsOf(engine, limit)]) {
+    const id = tieIdOf(pair.friend, pair.about);
+    const asked = lastAsked(facts.workspace.questions.values(), pair.friend, pair.about, today);
+    if (asked === null && !pairs.has(id)) pairs.set(id, pair);
+  }
+  return [...pairs.values()]
     .map(({ friend, about, chance }) => ({ ...ifYes(engine, friend, about), chance }))
     .filter(({ targets }) => targets.length > 0);
+}
+
+/** The strength of a guess stands in for the chance of a yes (assumption, for the order only). */
+function unsureSteps(engine: Engine): Pick<PairQuestion, 'friend' | 'about' | 'chance'>[] {
+  return portfolioOf(engine).targets.flatMap(({ best }) =>
+    (best?.steps ?? []).flatMap(({ from, to, standing, p }) =>
+      from === 'me' || standing === 'confirmed' ? [] : [{ friend: from, about: to, chance: p }],
+    ),
+  );
 }
 
 /** Asked again, and nothing came of it. */
