@@ -54,6 +54,8 @@ export interface Candidate {
   readonly company: string;
   readonly position: string;
   readonly department: string;
+  /** The office or the city of work, where the source says one. */
+  readonly office?: string;
   readonly connected: Day | null;
   readonly listed: boolean;
 }

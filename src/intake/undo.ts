@@ -35,7 +35,8 @@ export function undoImportChange(workspace: Workspace, importId: ImportId): Chan
   for (const company of workspace.companies.values()) {
     if (!company.imports.includes(importId)) continue;
     const imports = company.imports.filter((id) => id !== importId);
-    const ownWords = company.size !== null || company.tags.length > 0 || company.note !== '';
+    const ownWords =
+      company.size !== null || company.units !== undefined || company.tags.length > 0 || company.note !== '';
     if (imports.length > 0 || ownWords || used.has(company.id)) put.push({ ...company, imports });
     else remove.push(company.id);
   }
@@ -132,6 +133,7 @@ function companiesUsed(workspace: Workspace, left: ReadonlyMap<PersonId, Person 
     const now = left.has(person.id) ? left.get(person.id) : person;
     if (!now) continue;
     if (now.own.company) used.add(now.own.company);
+    if (now.own.place) used.add(now.own.place.company);
     for (const { company } of now.sightings) if (company) used.add(company);
   }
   return used;

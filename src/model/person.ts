@@ -33,6 +33,8 @@ export const sightingSchema = z.object({
   company: companyId.nullable(),
   position: z.string(),
   department: z.string(),
+  /** The office or the city of work, where the source says one. */
+  office: z.string().optional(),
   /** "Connected on" for a connection list, else null. Never strength. */
   connected: day.nullable(),
   /** Whether being in this file makes a listed tie with the file's owner. */
@@ -80,11 +82,23 @@ export const markSchema = z.object({
 });
 export type Mark = z.infer<typeof markSchema>;
 
+/** What the user says of somebody's place at one company; what is not known stays empty. */
+export const placeSchema = z.object({
+  company: companyId,
+  department: z.string().default(''),
+  office: z.string().default(''),
+  /** The year they came there. */
+  since: z.number().int().min(1900).max(2200).nullable().default(null),
+  on: day,
+});
+export type Place = z.infer<typeof placeSchema>;
+
 /** What the person themselves said of this contact; no import touches it. */
 export const ownWordsSchema = z.object({
   name: z.string().optional(),
   company: companyId.nullable().optional(),
   position: z.string().optional(),
+  place: placeSchema.optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
   /** 5 takes my call tonight, 4 worked closely, 3 would recognise me, 2 met once, 1 who? */

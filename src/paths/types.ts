@@ -1,3 +1,4 @@
+import type { SizeBand } from '#model/company.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Standing } from '#model/tie.ts';
 import type { Band, Evidence, TieBetween } from '#ties/types.ts';
@@ -56,6 +57,14 @@ export interface LeftOut {
   readonly closed: readonly PersonId[];
 }
 
+/** "About how many people work there?": of a company, or of a department or office of it. */
+export interface SizeQuestion {
+  readonly company: CompanyId;
+  readonly unit: string | null;
+  /** null: not answered, and an answer may open a lead. */
+  readonly size: SizeBand | null;
+}
+
 /** Everything the target page shows that comes from search. */
 export interface TargetWays {
   readonly target: TargetId;
@@ -64,9 +73,10 @@ export interface TargetWays {
   /** At most five, each with the question that would confirm it. */
   readonly leads: readonly (WayShown & { readonly question: string })[];
   readonly inside: readonly Insider[];
+  readonly sizes: readonly SizeQuestion[];
   readonly leftOut: LeftOut;
   /** Why there is no verified way: shown under "No verified way in yet". */
-  readonly missing: readonly ('no-manager' | 'no-contacts' | 'star-only' | 'size-unknown' | 'all-left-out')[];
+  readonly missing: readonly ('no-manager' | 'no-contacts' | 'star-only' | 'all-left-out')[];
 }
 
 /** One row per target for the Targets screen. */

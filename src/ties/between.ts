@@ -15,7 +15,7 @@ export interface PairFacts {
   readonly statements: readonly Statement[];
   /** The newest day a shared list of one of them has the other; null when none has. */
   readonly listed: Day | null;
-  readonly inferred: Inferred | null;
+  readonly inferred: Pick<Inferred, 'p' | 'kind'> | null;
 }
 
 /**

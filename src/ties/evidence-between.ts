@@ -1,11 +1,10 @@
-import type { Company } from '#model/company.ts';
 import type { ImportId } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
 import type { Statement } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import { inOrder } from './between.ts';
-import { YOU_SAID } from './evidence.ts';
-import { callName, longDay, PEOPLE_WORDS, share } from './phrases.ts';
+import { type GuessFact, guessEvidence } from './evidence-guess.ts';
+import { callName, longDay, YOU_SAID } from './phrases.ts';
 import type { Evidence, TieBetween } from './types.ts';
 
 /** Where one of the pair stands on the other's shared list. */
@@ -21,12 +20,7 @@ export interface ListedFact {
 export interface BetweenFacts {
   readonly statements: readonly Statement[];
   readonly listed: readonly ListedFact[];
-  readonly company: Company | null;
-  readonly years: number | null;
-  readonly sameSpecialty: boolean;
-  /** Whether both are at the company now, as far as known. */
-  readonly now: boolean;
-  readonly sharers: number;
+  readonly guess: GuessFact | null;
 }
 
 const SAYS = {
@@ -44,8 +38,8 @@ const SAYS = {
 export function betweenEvidence(near: Person, far: Person, tie: TieBetween, facts: BetweenFacts): Evidence[] {
   const said = inOrder(facts.statements).map((statement) => saidSentence(near, far, statement));
   const lists = facts.listed.map(listSentence);
-  const guess = tie.standing === 'inferred' && tie.kind !== 'think' ? [sharedSentence(near, tie, facts)] : [];
-  return [...said, ...lists, ...guess];
+  const isGuess = tie.standing === 'inferred' && tie.kind !== 'think' && facts.guess !== null;
+  return [...said, ...lists, ...(isGuess && facts.guess ? guessEvidence(near, tie, facts.guess) : [])];
 }
 
 function saidSentence(near: Person, far: Person, statement: Statement): Evidence {
@@ -67,20 +61,4 @@ function listSentence({ owner, member, file, on, imports }: ListedFact): Evidenc
   const since = on === null ? '' : ` since ${on.slice(0, 4)}`;
   const text = `${callName(member)} is on ${callName(owner)}'s list${since}. A list does not say how well they know each other.`;
   return { text, source: file, on, imports, weight: null };
-}
-
-function sharedSentence(
-  near: Person,
-  tie: TieBetween,
-  { company, years, sameSpecialty, now, sharers }: BetweenFacts,
-): Evidence {
-  const size = company?.size ? ` (${PEOPLE_WORDS[company.size]})` : '';
-  const together = years === null ? '' : `, ${Math.floor(years)} years together`;
-  const specialty = sameSpecialty ? ', in the same line of work' : '';
-  const at = company
-    ? `${now ? 'Both' : 'Both were'} at ${company.name}${size}${together}${specialty}`
-    : 'They share a company';
-  const lists = tie.kind === 'shared-lists' ? `, and both on the lists of ${sharers} of your friends` : '';
-  const text = `${at}${lists}: about ${share(tie.p)} such pairs know each other. Not confirmed. Ask ${callName(near)}.`;
-  return { text, source: '', on: null, imports: [], weight: null };
 }

@@ -3,10 +3,9 @@ import type { Mark, Person } from '#model/person.ts';
 import { type Day, dayOf, daysBetween } from '#model/time.ts';
 import { logOdds, sharesOf, sigmoid } from './chance.ts';
 import { labelShift } from './mine.ts';
-import { ago, callName, counted, longDay, share, span, times } from './phrases.ts';
+import { ago, callName, counted, longDay, share, span, times, YOU_SAID } from './phrases.ts';
 import type { Evidence, MyTie } from './types.ts';
 
-export const YOU_SAID = 'you said so';
 /** A source that ended longer ago than this is named by its date: "3 weeks ago" would be untrue. */
 const RECENT_DAYS = 31;
 

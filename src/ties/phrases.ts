@@ -2,6 +2,9 @@ import type { SizeBand } from '#model/company.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import { type Day, MONTHS } from '#model/time.ts';
 
+/** The source of what no file says. */
+export const YOU_SAID = 'you said so';
+
 /** Words for numbers and dates: English, no locale and no time zone, the same on every computer. */
 
 /** "3 November 2026" */
@@ -35,7 +38,15 @@ export function ago(days: number): string {
   return days === 1 ? 'yesterday' : `${span(days)} ago`;
 }
 
+/** "Ana", "Ana and Ben", "Ana, Ben and 3 more" */
+export function andList(names: readonly string[]): string {
+  if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 const FRACTIONS = [
+  [2, 5],
   [1, 2],
   [3, 5],
   [2, 3],

@@ -34,10 +34,10 @@ export function readTitle(text: string): Title {
   return title;
 }
 
-/** Whether both titles name a function in common. */
-export function sameFunction(a: string, b: string): boolean {
+/** The functions that both titles name. */
+export function sharedFunctions(a: string, b: string): string[] {
   const other = readTitle(b).functions;
-  return readTitle(a).functions.some((name) => other.includes(name));
+  return readTitle(a).functions.filter((name) => other.includes(name));
 }
 
 interface Folded {

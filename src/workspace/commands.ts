@@ -73,7 +73,7 @@ export function createCommands(context: Context): Commands {
       apply(change);
       return id;
     },
-    sizeCompany: (id, size) => apply(sizeCompany(now(), id, size)),
+    sizeCompany: (id, size, unit) => apply(sizeCompany(now(), id, size, unit)),
     editCompany: (id, edit) => apply(editCompany(now(), id, edit)),
 
     prepareAsk: (input) => {
@@ -100,6 +100,7 @@ export function createCommands(context: Context): Commands {
     },
     dropCv: (id) => apply(dropCv(now(), id)),
 
+    together: documents.together,
     editMe: (edit) => apply({ what: 'About you', put: [{ ...now().me, ...edit }], remove: [] }),
   };
 }

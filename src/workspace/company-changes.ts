@@ -1,6 +1,6 @@
 import { companyKey } from '#intake/company-key.ts';
 import type { Change } from '#model/change.ts';
-import type { Company, SizeBand } from '#model/company.ts';
+import type { Company, SizeBand, Unit } from '#model/company.ts';
 import { type CompanyId, newId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { nothing } from './change-words.ts';
@@ -23,10 +23,23 @@ export function companyNamed(workspace: Workspace, name: string): { id: CompanyI
   return { id: company.id, change: { what: `New company ${typed}`, put: [company], remove: [] } };
 }
 
-export function sizeCompany(workspace: Workspace, id: CompanyId, size: SizeBand | null): Change {
+/** How many work at the company, or in the department or office of it named `unit`; null takes it back. */
+export function sizeCompany(
+  workspace: Workspace,
+  id: CompanyId,
+  size: SizeBand | null,
+  unit: string | null = null,
+): Change {
   const company = workspace.companies.get(id);
   if (!company) return nothing;
-  return { what: `Size of ${company.name}`, put: [{ ...company, size }], remove: [] };
+  if (unit === null) return { what: `Size of ${company.name}`, put: [{ ...company, size }], remove: [] };
+  return { what: `Size of ${unit} at ${company.name}`, put: [withUnit(company, unit, size)], remove: [] };
+}
+
+function withUnit({ units: before = [], ...company }: Company, name: string, size: SizeBand | null): Company {
+  const others = before.filter((unit) => unit.name.trim().toLowerCase() !== name.trim().toLowerCase());
+  const units: Unit[] = size === null ? others : [...others, { name, size }];
+  return units.length === 0 ? company : { ...company, units };
 }
 
 /** A new name joins the spellings, so that rows with the old one still match. */

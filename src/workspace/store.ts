@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '#model/change.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { Gathering } from './gather.ts';
 import { add, type Ledger, ledgerOf, receive, settle } from './ledger.ts';
 import { type Edit, editOf, rebase } from './rebase.ts';
 import type { DocumentState, Reading, SaveState, Shelf } from './types.ts';
@@ -18,6 +19,8 @@ export interface Documents {
   readonly workspace: () => Workspace;
   ledger(): Ledger | null;
   readonly apply: (change: Change, options?: { readonly undoable: boolean }) => void;
+  /** What `does` applies becomes one change, named `what`, and one undo step. Nothing when it throws. */
+  together<T>(what: string, does: () => T): T;
   /** Applies what was computed on `made`, an older state: carried over to what stands now. */
   applyFrom(made: Workspace, change: Change): void;
   /** The name of what was taken back, null when there was nothing. */
@@ -47,6 +50,7 @@ export function createDocuments(now: () => number): Documents {
   }));
   const watchers = new Set<Watcher>();
   let ledger: Ledger | null = null;
+  let gathering: Gathering | null = null;
   let lastEdit = { at: Number.NEGATIVE_INFINITY, key: '' };
 
   const move = (next: Ledger | null, rest: Partial<DocumentState> = {}): void => {
@@ -58,7 +62,7 @@ export function createDocuments(now: () => number): Documents {
   };
   const workspace = (): Workspace => {
     if (!ledger) throw new Error('No workspace is open yet.');
-    return ledger.shown;
+    return gathering?.workspace ?? ledger.shown;
   };
   const write = (change: Change): Edit => {
     if (!ledger) throw new Error('No workspace is open yet.');
@@ -68,6 +72,10 @@ export function createDocuments(now: () => number): Documents {
   };
   const apply = (change: Change, { undoable } = { undoable: true }): void => {
     if (change.put.length + change.remove.length === 0) return;
+    if (gathering) {
+      gathering.add(change);
+      return;
+    }
     const inverse = write(change);
     if (!undoable) return;
     const { undo } = stacks();
@@ -93,6 +101,19 @@ export function createDocuments(now: () => number): Documents {
     workspace,
     ledger: () => ledger,
     apply,
+    together: (what, does) => {
+      if (gathering) return does();
+      const all = new Gathering(workspace());
+      gathering = all;
+      let result: ReturnType<typeof does>;
+      try {
+        result = does();
+      } finally {
+        gathering = null;
+      }
+      apply(all.done(what));
+      return result;
+    },
     applyFrom: (made, change) => apply(made === workspace() ? change : rebase(editOf(change, made), workspace())),
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),

@@ -135,7 +135,8 @@ export interface Commands {
   removeStatement(a: PersonId, b: PersonId, index: number): void;
 
   companyNamed(name: string): CompanyId;
-  sizeCompany(id: CompanyId, size: SizeBand | null): void;
+  /** Of the whole company, or of the department or office of it named `unit`. */
+  sizeCompany(id: CompanyId, size: SizeBand | null, unit?: string): void;
   editCompany(id: CompanyId, edit: Partial<Pick<Company, 'name' | 'note' | 'tags'>>): void;
 
   /** Refused with the reason when an ask to this friend or manager is open; `sheOffered` overrides, `queue` parks it. */
@@ -162,6 +163,8 @@ export interface Commands {
   /** Every workspace, cached file and setting in this browser. Fails with a sentence while another tab holds the store. */
   deleteEverything(): Promise<Result<null, string>>;
 
+  /** Several commands as one undoable step with this name. */
+  together<T>(what: string, does: () => T): T;
   undo(): void;
   redo(): void;
   dismissToast(): void;

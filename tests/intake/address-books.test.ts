@@ -90,4 +90,35 @@ describe('what is not read is told', () => {
       'Not needed here.',
     ]);
   });
+
+  test('department and office come along where a book has them; a home says nothing of an office', async () => {
+    const files = [
+      textFile(
+        'outlook.csv',
+        'First Name,Middle Name,Last Name,E-mail Address,E-mail 2 Address,Company,Department,Office Location,Business City,Home City\nAna,,Reis,ana@acme.example,,Acme,Tax,B3,Lisbon,Sintra\nBen,,Oak,ben@acme.example,,Acme,Tax,,Lisbon,Sintra\n',
+      ),
+      textFile(
+        'contacts.csv',
+        'First Name,Middle Name,Last Name,File As,Labels,Organization Name,Organization Department,E-mail 1 - Label,E-mail 1 - Value,Address 1 - Label,Address 1 - City,Address 2 - Label,Address 2 - City\nCleo,,Hart,,* myContacts,Acme,Law,* Work,cleo@acme.example,Home,Sintra,* Work,Porto\n',
+      ),
+      textFile(
+        'a.vcf',
+        'BEGIN:VCARD\nVERSION:3.0\nFN:Dan Ito\nORG:Acme;Sales\nADR;TYPE=HOME:;;;Sintra;;;\nADR;TYPE=WORK:;;1 Quay;Faro;;;\nEND:VCARD\n',
+      ),
+    ];
+    const { workspace } = await take(files);
+    const told = [...workspace.people.values()].map(({ sightings: [one] }) => [
+      one?.name,
+      one?.department,
+      one?.office,
+    ]);
+    expect(told.sort()).toEqual([
+      ['Ana Reis', 'Tax', 'B3'],
+      ['Ben Oak', 'Tax', 'Lisbon'],
+      ['Cleo Hart', 'Law', 'Porto'],
+      ['Dan Ito', 'Sales', 'Faro'],
+    ]);
+    const { plan } = await take(files, workspace);
+    expect([plan.review.added, plan.review.updated]).toEqual([0, 0]);
+  });
 });

@@ -65,6 +65,13 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   names.map((name) => own(name, { leaveOut: { on: TODAY, reason: '' } })),
   fc.tuple(names, fc.constantFrom('acme', 'beta')).map(([name, at]) => own(name, { company: cid(at) })),
   fc
+    .tuple(fc.constantFrom(...NAMES, 'noor'), fc.constantFrom('acme', 'beta'), fc.constantFrom('Tax', ''))
+    .map(([name, at, department]) =>
+      own(name, { place: { company: cid(at), department, office: 'Lisbon', since: 2015, on: TODAY } }),
+    ),
+  fc.constantFrom('Analyst', 'Data Lead').map((position) => own('noor', { position })),
+  fc.constant(() => put({ ...company('beta', 'more'), units: [{ name: 'Lisbon', size: '11-50' }] })),
+  fc
     .tuple(
       names,
       fc.constantFrom('marta', 'noor'),

@@ -4,7 +4,6 @@ import { NO_MESSAGES } from '#ties/messages.ts';
 import { myTie } from '#ties/mine.ts';
 import { isDormant, lastMove } from '#ties/news.ts';
 import { outcomesOf } from '#ties/outcomes.ts';
-import { sharedAt } from '#ties/shared.ts';
 import {
   at,
   cid,
@@ -54,36 +53,6 @@ describe('a dormant tie', () => {
     expect(dormant('2025-05-01', '2026-05-02')).toBe(false);
     expect(isDormant(myTie(contact('Ana Reis', null), context))).toBe(false);
     expect(NO_MESSAGES.quiet).toBeNull();
-  });
-});
-
-describe('what two people share at a company', () => {
-  const acme = cid('acme');
-  test('they must have been there at the same time, as far as known', () => {
-    const now = contact('Ana Reis', 'acme', 'Data Engineer');
-    const left = at3(seen('acme', '2020-01-01'), seen('beta', '2026-11-20'));
-    expect(sharedAt(acme, now, contact('Ben Oak', 'acme', 'Head of Data'))).toMatchObject({
-      sameSpecialty: true,
-      years: null,
-    });
-    expect(sharedAt(acme, now, contact('Ben Oak', 'beta'))).toBeNull();
-    expect(sharedAt(acme, now, left)).toBeNull();
-    expect(sharedAt(acme, now, person('Marta', { own: { name: 'Marta' } }), true)).not.toBeNull();
-  });
-
-  test('years together come from sources on both sides, and only more than two speak', () => {
-    const long = at3(seen('acme', '2020-01-01'), seen('acme', '2026-01-01'));
-    const some = at3(seen('acme', '2022-01-01'), seen('acme', '2025-06-01'), seen('beta', '2026-11-01'));
-    expect(sharedAt(acme, long, some)?.years).toBeCloseTo(3.4, 1);
-    const short = at3(seen('acme', '2024-06-01'), seen('acme', '2025-06-01'));
-    expect(sharedAt(acme, long, short)?.years).toBeNull();
-  });
-
-  test('the same department is the same specialty', () => {
-    const inside = (name: string, department: string) =>
-      person(name, { sightings: [sighting({ name, company: acme, department, imports: [iid('mine')] })] });
-    expect(sharedAt(acme, inside('Ana', 'Tax'), inside('Ben', ' tax '))?.sameSpecialty).toBe(true);
-    expect(sharedAt(acme, inside('Ana', ''), inside('Ben', ''))?.sameSpecialty).toBeNull();
   });
 });
 

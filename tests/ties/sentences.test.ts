@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Company } from '#model/company.ts';
-import type { Mark, Person } from '#model/person.ts';
+import type { Company, SizeBand } from '#model/company.ts';
+import type { Mark, Person, Place, Sighting } from '#model/person.ts';
 import type { Statement } from '#model/tie.ts';
 import { tieBetween } from '#ties/between.ts';
-import { inferTie } from '#ties/curve.ts';
+import { type Inferred, inferTie } from '#ties/curve.ts';
 import { cardEvidence, stepEvidence } from '#ties/evidence.ts';
 import { betweenEvidence } from '#ties/evidence-between.ts';
+import type { GuessFact } from '#ties/evidence-guess.ts';
 import { myTie } from '#ties/mine.ts';
 import { missingOf } from '#ties/missing.ts';
+import { sharedAt, stayAt } from '#ties/shared.ts';
 import type { Evidence } from '#ties/types.ts';
 import { at, company, contact, iid, imported, messages, person, pid, TODAY } from './records.ts';
 
@@ -122,17 +124,19 @@ const said = (
   remark: '',
 });
 const listed = { owner: ana, member: marta, file: 'Ana Connections.csv', on: '2018-04-01', imports: [iid('mine')] };
-const NOTHING = { sameOffice: null, sameSpecialty: null, years: null };
 
 type Case = {
   statements?: Statement[];
   listed?: boolean;
   at?: Company;
-  years?: number;
-  specialty?: boolean;
-  now?: boolean;
-  sharers?: number;
+  /** What is known of Ana, and of Marta, at that company. */
+  both?: readonly [Partial<Sighting>, Partial<Place>];
+  sharers?: readonly string[];
 };
+const acme = (size: SizeBand | null, units: Company['units'] = undefined): Company => ({
+  ...company('acme', size),
+  ...(units ? { units } : {}),
+});
 const between: readonly (readonly [string, Case])[] = [
   ['told', { statements: [said('told', 'well')] }],
   ['seen', { statements: [said('seen', 'know')] }],
@@ -144,36 +148,60 @@ const between: readonly (readonly [string, Case])[] = [
   ['I think so', { statements: [said('think', 'know')] }],
   ['a list', { listed: true }],
   ['a list, and not sure', { listed: true, statements: [said('told', 'unsure')] }],
-  ['the same small company', { at: company('acme', '11-50') }],
-  ['three years together', { at: company('acme', '51-200'), years: 3.2, specialty: true, now: false }],
-  ['shared lists', { at: company('acme', 'more'), sharers: 3 }],
+  ['the same small company', { at: acme('11-50') }],
+  [
+    'years together and one line of work',
+    { at: acme('51-200'), both: [{ position: 'Data Engineer' }, { since: 2021 }] },
+  ],
+  ['the same office', { at: acme('201-1000'), both: [{ office: 'Lisbon' }, { office: 'Lisbon' }] }],
+  [
+    'the same department and little time',
+    { at: acme('51-200'), both: [{ department: 'Tax' }, { department: 'tax', since: 2026 }] },
+  ],
+  [
+    'a department of known size in a large company',
+    { at: acme('more', [{ name: 'Tax', size: '1-10' }]), both: [{ department: 'Tax' }, { department: 'Tax' }] },
+  ],
+  [
+    'an office of known size, company unknown',
+    {
+      at: acme(null, [{ name: 'Lisbon', size: '11-50' }]),
+      both: [{ office: 'Lisbon' }, { office: 'Lisbon', since: 2018 }],
+    },
+  ],
+  ['shared lists', { at: acme('more'), sharers: ['Ben Oak', 'Cleo Hart', 'Dan Ito'] }],
+  ['more shared lists', { at: acme('51-200'), sharers: ['Ben Oak', 'Cleo Hart', 'Dan Ito', 'Eve Lund', 'Finn Aas'] }],
 ];
+
+function guessOf({ at, both: [anas, martas] = [{}, {}], sharers = [] }: Case): (GuessFact & Inferred) | null {
+  if (!at) return null;
+  const year = anas.position ? 2021 : (martas.since ?? null);
+  const near = {
+    ...ana,
+    sightings: ana.sightings.map((one) => ({ ...one, ...anas })),
+    own: { ...ana.own, ...(year ? { place: placed(at, { since: year }) } : {}) },
+  };
+  const far = { ...marta, own: { ...marta.own, position: 'Head of Data', place: placed(at, martas) } };
+  const shared = sharedAt(at, stayAt(at, near, imports), stayAt(at, far, imports, true));
+  const inferred = shared && inferTie(at.size, shared, sharers.length);
+  const lists = sharers.map((name) => ({ owner: contact(name, null), file: `${name}.csv`, imports: [iid('mine')] }));
+  return inferred && { ...inferred, company: at, shared, sharers: lists };
+}
+
+function placed(at: Company, over: Partial<Place>): Place {
+  return { company: at.id, department: '', office: '', since: null, on: TODAY, ...over };
+}
 
 function betweenText(): string {
   return between
-    .map(
-      ([
-        name,
-        { statements = [], listed: on, at = null, years = null, specialty = false, now = true, sharers = 0 },
-      ]) => {
-        const sharpeners = { ...NOTHING, years, sameSpecialty: specialty || null };
-        const inferred = inferTie(at?.size ?? null, sharpeners, sharers);
-        const tie = tieBetween(ana.id, marta.id, { statements, listed: on ? listed.on : null, inferred });
-        if (!tie) return `${name}: no tie`;
-        const facts = {
-          statements,
-          listed: on ? [listed] : [],
-          company: at,
-          years,
-          sameSpecialty: specialty,
-          now,
-          sharers,
-        };
-        return [`${name}: ${tie.standing}, ${tie.kind}`, ...betweenEvidence(ana, marta, tie, facts).map(shown)].join(
-          '\n',
-        );
-      },
-    )
+    .map(([name, one]) => {
+      const { statements = [], listed: on } = one;
+      const guess = guessOf(one);
+      const tie = tieBetween(ana.id, marta.id, { statements, listed: on ? listed.on : null, inferred: guess });
+      if (!tie) return `${name}: no tie`;
+      const sentences = betweenEvidence(ana, marta, tie, { statements, listed: on ? [listed] : [], guess });
+      return [`${name}: ${tie.standing}, ${tie.kind}`, ...sentences.map(shown)].join('\n');
+    })
     .join('\n\n');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTitle, sameFunction } from '#ties/titles.ts';
+import { readTitle, sharedFunctions } from '#ties/titles.ts';
 
 describe('what a title says', () => {
   test.each([
@@ -35,8 +35,8 @@ describe('what a title says', () => {
   });
 
   test('two titles share a line of work when they name one function in common', () => {
-    expect(sameFunction('Data Engineer', 'Head of Data')).toBe(true);
-    expect(sameFunction('Accountant', 'Head of Data')).toBe(false);
-    expect(sameFunction('', '')).toBe(false);
+    expect(sharedFunctions('Data Engineer', 'Head of Data')).toEqual(['data']);
+    expect(sharedFunctions('Accountant', 'Head of Data')).toEqual([]);
+    expect(sharedFunctions('', '')).toEqual([]);
   });
 });

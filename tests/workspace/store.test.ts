@@ -53,6 +53,26 @@ describe('undo', () => {
     expect(noteNow()).toBe('met');
   });
 
+  test('takes back what was done together as one step; what throws is not done', () => {
+    const { documents, noteNow } = opened();
+    const ben = personByHand('person:ben', { name: 'Ben' });
+    const name = documents.together('Edit of Ana', () => {
+      documents.apply({ what: 'New person', put: [ben], remove: [] });
+      documents.apply(note(`knows ${documents.workspace().people.get(ben.id)?.own.name}`));
+      documents.apply({ what: 'Deletion', put: [], remove: [ben.id] });
+      return 'done';
+    });
+    expect([name, noteNow(), documents.workspace().people.has(ben.id)]).toEqual(['done', 'knows Ben', false]);
+    expect(documents.workspace().revision).toBe(2);
+    expect(() =>
+      documents.together('Edit', () => {
+        documents.apply(note('lost'));
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect([documents.undo(), noteNow(), documents.undo()]).toEqual(['Edit of Ana', '', null]);
+  });
+
   test('of an edit leaves what another tab stored since', () => {
     const { documents } = opened();
     documents.apply(note('mine'));

@@ -21,6 +21,10 @@ interface Place {
   readonly company: number;
   readonly position: number;
   readonly department: number;
+  /** The office, as the layout to 2024 has it. */
+  readonly office: number;
+  /** Label and city of each address. */
+  readonly cities: readonly (readonly [label: number, value: number])[];
   readonly labels: number;
   /** Label and value of each `E-mail 1 - Label, E-mail 1 - Value`: as many as the address book needs. */
   readonly emails: readonly (readonly [label: number, value: number])[];
@@ -55,6 +59,8 @@ function placeOf(columns: Columns): Place {
     company: columns.at('organizationname', 'organization1name'),
     position: columns.at('organizationtitle', 'organization1title'),
     department: columns.at('organizationdepartment', 'organization1department'),
+    office: columns.at('organization1location'),
+    cities: numbered(columns, 'address', 'city'),
     labels: columns.at('labels', 'groupmembership'),
     emails: numbered(columns, 'email'),
     phones: numbered(columns, 'phone'),
@@ -62,10 +68,10 @@ function placeOf(columns: Columns): Place {
   };
 }
 
-function numbered(columns: Columns, what: string): (readonly [number, number])[] {
+function numbered(columns: Columns, what: string, value = 'value'): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  for (let n = 1; columns.at(`${what}${n}value`) >= 0; n++)
-    found.push([columns.at(`${what}${n}label`, `${what}${n}type`), columns.at(`${what}${n}value`)]);
+  for (let n = 1; columns.at(`${what}${n}${value}`) >= 0; n++)
+    found.push([columns.at(`${what}${n}label`, `${what}${n}type`), columns.at(`${what}${n}${value}`)]);
   return found;
 }
 
@@ -96,6 +102,7 @@ function readRow(cells: Cells, at: Place, out: Out, counts: { companies: number 
     company,
     position: first(cells, at.position, 'Organization Title'),
     department: first(cells, at.department, 'Organization Department'),
+    office: first(cells, at.office, 'Organization Location') || cityOfWork(cells, at.cities),
     connected: null,
     listed: !isKeptByGoogle(cells.quiet(at.labels)),
   });
@@ -125,6 +132,13 @@ function values(cells: Cells, columns: Place['emails'], field: string): string[]
 
 function first(cells: Cells, column: number, field: string): string {
   return (cells.text(column, field).split(BETWEEN)[0] ?? '').trim();
+}
+
+/** The city of the address labelled as that of work; where people live says nothing of an office. */
+function cityOfWork(cells: Cells, columns: Place['cities']): string {
+  for (const [label, value] of columns)
+    if (label >= 0 && /^\*? ?work$/i.test(cells.raw(label).trim())) return first(cells, value, 'Address');
+  return '';
 }
 
 /** "Other contacts" are addresses Google kept of mail that was sent: nobody put them on a list. */

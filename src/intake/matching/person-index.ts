@@ -171,8 +171,19 @@ export function ownerOf(sighting: Sighting, workspace: Workspace): 'me' | Person
   return (first && workspace.imports.get(first)?.owner) ?? 'me';
 }
 
-function rowKey({ name, profile, emails, phones, company, position, department, connected, listed }: Said): string {
-  return JSON.stringify([name, profile, emails, phones, company, position, department, connected, listed]);
+function rowKey({
+  name,
+  profile,
+  emails,
+  phones,
+  company,
+  position,
+  department,
+  office,
+  connected,
+  listed,
+}: Said): string {
+  return JSON.stringify([name, profile, emails, phones, company, position, department, office, connected, listed]);
 }
 
 function dateKeys({ name, connected, listed }: Said): readonly string[] {

@@ -8,6 +8,7 @@ export type Said = Pick<Sighting, 'name' | 'profile' | 'position' | 'department'
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly company: CompanyId | null;
+  readonly office?: string | undefined;
 };
 
 /** A row with its company found. "Freelance" is no company; the word stays with the position. */
@@ -15,7 +16,8 @@ export function saidOf(row: Candidate, companies: CompanyIndex): Said {
   const { name, profile, emails, phones, department, connected, listed } = row;
   const company = companies.named(row.company);
   const position = company !== null || row.company === '' ? row.position : withWord(row.position, row.company);
-  return { name, profile, emails, phones, company, position, department, connected, listed };
+  const said = { name, profile, emails, phones, company, position, department, connected, listed };
+  return row.office ? { ...said, office: row.office } : said;
 }
 
 /** Whether two sightings of one list say the same. */
@@ -28,6 +30,7 @@ export function isSameSaid(a: Said, b: Said): boolean {
     a.connected === b.connected &&
     a.listed === b.listed &&
     a.department === b.department &&
+    a.office === b.office &&
     isEqual(a.emails, b.emails) &&
     isEqual(a.phones, b.phones)
   );

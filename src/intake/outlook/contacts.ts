@@ -20,6 +20,8 @@ interface Place {
   readonly emails: readonly (readonly [address: number, shownAs: number])[];
   readonly company: number;
   readonly department: number;
+  /** The office, else the city of work. */
+  readonly office: readonly number[];
   readonly position: number;
   readonly phones: readonly number[];
   readonly pages: readonly number[];
@@ -57,6 +59,7 @@ function placeOf(columns: Columns): Place {
       .filter(([address]) => there(address)),
     company: columns.at(...headers.company),
     department: columns.at(...headers.department),
+    office: headers.office.map((name) => columns.at(name)).filter(there),
     position: columns.at(...headers.position),
     phones: headers.phones.map((name) => columns.at(name)).filter(there),
     pages: headers.pages.map((name) => columns.at(name)).filter(there),
@@ -97,9 +100,14 @@ function readRow(cells: Cells, at: Place, out: Out, counts: { companies: number 
     company,
     position: cells.text(at.position, 'Job Title'),
     department: cells.text(at.department, 'Department'),
+    office: firstOf(at.office.map((column) => cells.text(column, 'Office Location'))),
     connected: null,
     listed: true,
   });
+}
+
+function firstOf(texts: readonly string[]): string {
+  return texts.find((text) => text !== '') ?? '';
 }
 
 /** Exchange's inner address (`/o=ExchangeLabs/…`) is none; the real one may stand in the name: `X (a@b)`. */

@@ -38,6 +38,7 @@ export function contentOf(properties: readonly Property[], row: number, out: Out
     company,
     position: card.text('TITLE') || card.text('ROLE'),
     department,
+    office: card.office(),
     connected: null,
     listed: true,
   };
@@ -82,6 +83,12 @@ class Card {
       .filter((address) => address !== '');
     const spelled = mailAddress(clean(this.#first('FN')?.value ?? ''));
     return [...new Set(spelled === '' ? found : [...found, spelled])];
+  }
+
+  /** The city of the address of work (ADR: box, extended, street, city, …). */
+  office(): string {
+    const work = this.#all('ADR').find((address) => typesOf(address).includes('work'));
+    return work ? this.#shown('ADR', partsOf(work.value)[3] ?? '') : '';
   }
 
   phones(): string[] {

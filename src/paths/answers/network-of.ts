@@ -6,19 +6,17 @@ import { buildNetwork, type Network, type TieColumns } from '#paths/network.ts';
 import { tieBetween } from '#ties/between.ts';
 import { type Inferred, inferTie } from '#ties/curve.ts';
 import type { ListedFact } from '#ties/evidence-between.ts';
-import { sharedAt } from '#ties/shared.ts';
+import { type Shared, sharedAt, stayAt } from '#ties/shared.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { Columns } from './columns.ts';
-import { companyNow, type Facts, type Known } from './facts.ts';
+import type { Facts, Known } from './facts.ts';
 
 /** Why a pair is thought to know each other: kept for the sentence. */
 export interface Guess extends Inferred {
   readonly company: CompanyId;
-  readonly years: number | null;
-  readonly sameSpecialty: boolean;
-  /** Whether both are there now, as far as known. */
-  readonly now: boolean;
-  readonly sharers: number;
+  readonly shared: Shared;
+  /** Friends whose lists have both. */
+  readonly sharers: readonly PersonId[];
 }
 
 /** Inferred ties of the targets' managers: manager, then the other. */
@@ -40,20 +38,19 @@ export function guessesOf(facts: Facts): Guesses {
 }
 
 function guessAt(facts: Facts, manager: Person, company: CompanyId, works: boolean, found: Map<PersonId, Guess>): void {
-  const size = facts.workspace.companies.get(company)?.size ?? null;
-  if (size === null) return;
+  const record = facts.workspace.companies.get(company);
+  if (!record || (record.size === null && !record.units)) return;
+  const { imports } = facts.context;
   const owners = facts.ownersOf(manager);
+  const theirs = stayAt(record, manager, imports, works);
   for (const other of facts.everAt(company)) {
     if (other.id === manager.id) continue;
-    const shared = sharedAt(company, other, manager, works);
+    const shared = sharedAt(record, stayAt(record, other, imports), theirs);
     if (!shared) continue;
-    let sharers = 0;
-    if (owners.size > 0) for (const owner of facts.ownersOf(other)) if (owners.has(owner)) sharers++;
-    const inferred = inferTie(size, shared, sharers);
+    const sharers = owners.size > 0 ? [...facts.ownersOf(other)].filter((owner) => owners.has(owner)) : [];
+    const inferred = inferTie(record.size, shared, sharers.length);
     if (!inferred || inferred.p <= (found.get(other.id)?.p ?? 0)) continue;
-    const { years, sameSpecialty } = shared;
-    const now = companyNow(other) === company && (works || companyNow(manager) === company);
-    found.set(other.id, { ...inferred, company, years, sameSpecialty: sameSpecialty === true, now, sharers });
+    found.set(other.id, { ...inferred, company, shared, sharers });
   }
 }
 

@@ -25,7 +25,7 @@ export function patch(
   const steps = people.map(({ id }) => stepOf(facts, id));
   const before = facts.workspace;
   const now = facts.changed(next, people);
-  const guessed = guessesOf(now);
+  const guessed = movesGuesses(before, change, people) ? guessesOf(now) : guesses;
   const columns = new Columns();
   people.forEach(({ id }, i) => {
     const step = stepOf(now, id);
@@ -42,6 +42,22 @@ export function patch(
   if (columns.size > 0) updateTies(network, columns.done(), 'set');
   return { facts: now, guesses: guessed };
 }
+
+/** Guesses follow from targets, companies and where people work: a label or a statement leaves them alone. */
+function movesGuesses(before: Workspace, change: Change, people: readonly Person[]): boolean {
+  const ids = [...change.remove, ...change.put.map(({ id }) => id)];
+  if (ids.some((id) => GUESSED_FROM.has(kindOf(id)))) return true;
+  return people.some(({ id, own }) => {
+    const old = before.people.get(id)?.own;
+    return (
+      own.company !== old?.company ||
+      own.position !== old?.position ||
+      JSON.stringify(own.place) !== JSON.stringify(old?.place)
+    );
+  });
+}
+
+const GUESSED_FROM: ReadonlySet<string> = new Set(['target', 'company', 'import']);
 
 /** A strength of 0 takes the tie away. */
 function stepOf(facts: Facts, id: PersonId): { p: number; standing: number } {

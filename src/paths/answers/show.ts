@@ -1,4 +1,4 @@
-import { tieIdOf } from '#model/ids.ts';
+import { type ImportId, tieIdOf } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
 import { lastAsked } from '#model/question.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
@@ -7,10 +7,11 @@ import type { Step, WayIn } from '#paths/types.ts';
 import { inOrder, isStale } from '#ties/between.ts';
 import { stepEvidence } from '#ties/evidence.ts';
 import { betweenEvidence } from '#ties/evidence-between.ts';
+import type { GuessFact } from '#ties/evidence-guess.ts';
 import { callName, fullName, longDay } from '#ties/phrases.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
 import type { Facts } from './facts.ts';
-import { type Guesses, guessOf, listedOf, pairTie } from './network-of.ts';
+import { type Guess, type Guesses, guessOf, listedOf, pairTie } from './network-of.ts';
 
 /** Turns what the search found into ways with words. */
 export interface Shower {
@@ -90,12 +91,22 @@ export function pairEvidence({ facts, guesses }: Shower, near: Person, far: Pers
   return betweenEvidence(near, far, tie, {
     statements: facts.workspace.ties.get(tieIdOf(near.id, far.id))?.statements ?? [],
     listed: listedOf(facts, near, far),
-    company: (guess && facts.workspace.companies.get(guess.company)) ?? null,
-    years: guess?.years ?? null,
-    sameSpecialty: guess?.sameSpecialty ?? false,
-    now: guess?.now ?? true,
-    sharers: guess?.sharers ?? 0,
+    guess: guess && guessWords(facts, guess),
   });
+}
+
+function guessWords(facts: Facts, guess: Guess): GuessFact | null {
+  const company = facts.workspace.companies.get(guess.company);
+  if (!company) return null;
+  const sharers = guess.sharers.flatMap((id) => facts.workspace.people.get(id) ?? []);
+  return { ...guess, company, sharers: sharers.map((owner) => ({ owner, ...listOf(facts, owner) })) };
+}
+
+/** The files of a friend's own list. */
+function listOf({ workspace }: Facts, owner: Person): { file: string; imports: ImportId[] } {
+  const imports = [...workspace.imports.values()].filter((record) => record.owner === owner.id);
+  const files = imports.flatMap(({ files }) => files.map(({ name }) => name));
+  return { file: [...new Set(files)].join(', '), imports: imports.map(({ id }) => id) };
 }
 
 /** What would make this way better: one thing to find out, about its weaker step; '' when nothing would. */

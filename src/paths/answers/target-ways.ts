@@ -10,6 +10,7 @@ import { callName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
 import type { Facts } from './facts.ts';
 import { betterOf, evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
+import { sizesOf } from './sizes.ts';
 
 /** Leads a target never has more of (WARMTH.md §4). */
 const MOST_LEADS = 5;
@@ -100,6 +101,7 @@ export function targetWays(engine: Engine, target: Target, filter: Filter): Targ
     listed: listed.map(shown),
     leads: leads.map((way) => ({ ...shown(way), question: leadQuestion(engine, way) })),
     inside: insideOf(engine, target, leftOut).filter(({ person }) => !all.some(({ people }) => people[0] === person)),
+    sizes: sizesOf(engine.facts, engine.guesses, target, nobody),
     leftOut,
     missing: confirmed.length > 0 ? [] : missingOf(engine, target, filter, all.length === 0),
   };
@@ -163,9 +165,6 @@ function missingOf(engine: Engine, target: Target, filter: Filter, none: boolean
   if (mine === 0) missing.push('no-contacts');
   // Nobody says who knows whom: every tie there is is mine.
   else if (search.network.count.reduce((sum, ties) => sum + ties) === mine) missing.push('star-only');
-  const size = facts.workspace.companies.get(target.company)?.size ?? null;
-  const others = worksAt(facts, target.company).filter((person) => person.id !== target.manager);
-  if (size === null && others.length > 0) missing.push('size-unknown');
   if (none && manager && findWays(engine, target, { ...filter, k: 1 }, new Set()).flat().length > 0) {
     missing.push('all-left-out');
   }

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { type Person, profileOf } from '#model/person.ts';
+import { type Person, type Place, profileOf } from '#model/person.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { Field, TextField } from '#ui/shared/Field.tsx';
+import { today } from '#ui/shared/today.ts';
 import { companyIn } from '#ui/shared/words.ts';
 
 /** Your own words on a person; they go before every file and no import touches them. */
@@ -43,14 +44,32 @@ function Said({ person }: { person: Person }) {
   );
 }
 
+const PLACE = ['department', 'office', 'since'] as const;
+
+/** Only what was typed here becomes the user's own word; what a file says stays the file's. */
+function placeAt(
+  company: Place['company'],
+  draft: Record<(typeof PLACE)[number], string>,
+  changed: (field: (typeof PLACE)[number]) => boolean,
+  before?: Place,
+): Place {
+  const word = (field: 'department' | 'office') => (changed(field) ? draft[field].trim() : (before?.[field] ?? ''));
+  const year = Number(/\b(19|20)\d\d\b/.exec(draft.since)?.[0] ?? 0);
+  return { company, department: word('department'), office: word('office'), since: year || null, on: today() };
+}
+
 function Form({ person, onDone }: { person: Person; onDone: () => void }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const profile = profileOf(person);
+  const place = person.own.place?.company === profile.company ? person.own.place : undefined;
   const before = {
     name: profile.name,
     company: companyIn(workspace, profile.company),
     position: profile.position,
+    department: place?.department ?? profile.department,
+    office: place?.office ?? person.sightings.find(({ company }) => company === profile.company)?.office ?? '',
+    since: place?.since ? String(place.since) : '',
     email: profile.emails[0] ?? '',
     phone: profile.phones[0] ?? '',
     tags: person.own.tags.join(', '),
@@ -62,10 +81,19 @@ function Form({ person, onDone }: { person: Person; onDone: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const changed = (field: keyof typeof before) => draft[field].trim() !== before[field];
+    commands.together(`Edit of ${before.name || 'a person'}`, () => keep(changed));
+    onDone();
+  };
+  const keep = (changed: (field: keyof typeof before) => boolean) => {
     const company = draft.company.trim();
+    const at = changed('company') ? (company ? commands.companyNamed(company) : null) : profile.company;
+    const placed = PLACE.some(changed);
     commands.editPerson(person.id, {
+      ...(placed
+        ? { place: at ? placeAt(at, draft, changed, place?.company === at ? place : undefined) : undefined }
+        : {}),
       ...(changed('name') && draft.name.trim() ? { name: draft.name.trim() } : {}),
-      ...(changed('company') ? { company: company ? commands.companyNamed(company) : null } : {}),
+      ...(changed('company') ? { company: at } : {}),
       ...(changed('position') ? { position: draft.position.trim() } : {}),
       ...(changed('email') ? { email: draft.email.trim() } : {}),
       ...(changed('phone') ? { phone: draft.phone.trim() } : {}),
@@ -79,13 +107,24 @@ function Form({ person, onDone }: { person: Person; onDone: () => void }) {
       ],
       note: draft.note.trim(),
     });
-    onDone();
   };
   return (
     <form className="stack" onSubmit={submit}>
       <TextField label="Name" value={draft.name} onText={set('name')} autoComplete="off" />
       <TextField label="Company" value={draft.company} onText={set('company')} autoComplete="off" />
       <TextField label="Position" value={draft.position} onText={set('position')} autoComplete="off" />
+      <div className="person-place">
+        <TextField label="Department or team" value={draft.department} onText={set('department')} autoComplete="off" />
+        <TextField label="Office or city" value={draft.office} onText={set('office')} autoComplete="off" />
+        <TextField
+          label="There since"
+          hint="The year. With department and office it sharpens who knows whom there."
+          inputMode="numeric"
+          value={draft.since}
+          onText={set('since')}
+          autoComplete="off"
+        />
+      </div>
       <TextField label="E-mail" type="email" value={draft.email} onText={set('email')} autoComplete="off" />
       <TextField label="Phone" type="tel" value={draft.phone} onText={set('phone')} autoComplete="off" />
       <TextField label="Tags" hint="Parted by commas" value={draft.tags} onText={set('tags')} autoComplete="off" />

@@ -45,7 +45,8 @@ function OneEmployer({
   onRemove: () => void;
 }) {
   const { commands } = useApp();
-  const rename = (name: string) => onEdit({ name, company: name ? commands.companyNamed(name) : null });
+  const rename = (name: string) =>
+    commands.together('About you', () => onEdit({ name, company: name ? commands.companyNamed(name) : null }));
   return (
     <div className="settings-job">
       <div className="settings-two">

@@ -60,6 +60,17 @@ export function Numbers() {
         1,000. The odds are typically off by a factor of about two. Without the size nothing is guessed, and over 500
         people "works there too" never makes a way in.
       </p>
+      <p>
+        What more is known sharpens that, by one law firm of 71 people: the same office multiplies the odds by 6.7, the
+        same department or line of work by 4.5, and each doubling of the years together by 1.6, counted from two years.
+        Where you say how many work in the department or office itself, its own size speaks instead: about 48 % of pairs
+        in a unit of 10, 26 % of 30, 11 % of 100. Files give these facts only now and then; on a person's card you can
+        add department, office and the year they came.
+      </p>
+      <p>
+        When friends share their lists, a pair that is on several of them knows each other more often: 7.5 % on one, 16
+        % on two, 27 % on three, 46 % on five, 75 % on nine. Size and lists are never added; the greater speaks.
+      </p>
       <h3>Along a way in</h3>
       <p>
         The steps are multiplied, and each person between costs a factor of 0.52, from two experiments with letters and

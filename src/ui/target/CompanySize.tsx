@@ -1,5 +1,5 @@
 import type { SizeBand } from '#model/company.ts';
-import type { CompanyId } from '#model/ids.ts';
+import type { SizeQuestion } from '#paths/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Choice, type Option } from '#ui/shared/Field.tsx';
 import { companyIn } from '#ui/shared/words.ts';
@@ -13,26 +13,42 @@ const SIZES: readonly Option<SizeBand | 'unknown'>[] = [
   { value: 'unknown', label: "Don't know" },
 ];
 
-/** Asked where it matters, kept on the company; once answered it folds away and can be changed. */
-export function CompanySize({ company }: { company: CompanyId }) {
+/**
+ * Asked where an answer may open a lead, kept on the company; once answered they fold away and can be changed.
+ * `folded`: there is a confirmed way already, so nothing waits for the answer.
+ */
+export function CompanySizes({ sizes, folded = false }: { sizes: readonly SizeQuestion[]; folded?: boolean }) {
+  return sizes.map((question) => (
+    <CompanySize key={`${question.company} ${question.unit}`} question={question} folded={folded} />
+  ));
+}
+
+function CompanySize({ question: { company, unit, size }, folded }: { question: SizeQuestion; folded: boolean }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
-  const size = workspace.companies.get(company)?.size ?? null;
-  const question = `About how many people work at ${companyIn(workspace, company) || 'this company'}?`;
+  const name = companyIn(workspace, company) || 'this company';
+  const text = `About how many people work ${unit === null ? `at ${name}` : `in ${unit} at ${name}`}?`;
   const choice = (
     <Choice
-      label={question}
+      label={text}
       hint="It decides whether two people there are likely to know each other. Without it nothing is guessed."
       value={size ?? 'unknown'}
       options={SIZES}
-      onChoose={(value) => commands.sizeCompany(company, value === 'unknown' ? null : value)}
+      onChoose={(value) => commands.sizeCompany(company, value === 'unknown' ? null : value, unit ?? undefined)}
     />
   );
-  if (size === null) return choice;
+  if (size === null && !folded) return choice;
   return (
     <details className="target-left-out">
       <summary>
-        {question} {SIZES.find(({ value }) => value === size)?.label}: <span className="target-link">change</span>
+        {text}{' '}
+        {size === null ? (
+          <span className="target-link">An answer may open a lead</span>
+        ) : (
+          <>
+            {SIZES.find(({ value }) => value === size)?.label}: <span className="target-link">change</span>
+          </>
+        )}
       </summary>
       {choice}
     </details>

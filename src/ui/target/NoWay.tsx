@@ -4,7 +4,7 @@ import type { TargetWays } from '#paths/types.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
-import { CompanySize } from './CompanySize.tsx';
+import { CompanySizes } from './CompanySize.tsx';
 import { type ManagerChoice, ManagerPicker } from './ManagerPicker.tsx';
 import type { TargetView } from './use-target.ts';
 
@@ -46,7 +46,7 @@ export function NoWay({ view, ways }: { view: TargetView; ways: TargetWays }) {
       {missing.has('all-left-out') ? (
         <p>Everybody who could help is left out by your own settings. See below.</p>
       ) : null}
-      {missing.has('size-unknown') ? <CompanySize company={target.company} /> : null}
+      <CompanySizes sizes={ways.sizes.filter(({ size }) => size === null)} />
       <p className="soft">Ways to get one:</p>
       <ul className="target-list">
         {missing.has('no-contacts') ? (
@@ -75,8 +75,10 @@ function NameManager({ target, company }: { target: Target; company: string }) {
   const [choice, setChoice] = useState<ManagerChoice>(null);
   const keep = () => {
     if (!choice) return;
-    const manager = typeof choice === 'string' ? choice : commands.addPerson({ name: choice.name }, company);
-    commands.editTarget(target.id, { manager });
+    commands.together('Hiring manager named', () => {
+      const manager = typeof choice === 'string' ? choice : commands.addPerson({ name: choice.name }, company);
+      commands.editTarget(target.id, { manager });
+    });
   };
   return (
     <>

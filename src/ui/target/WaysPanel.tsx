@@ -3,7 +3,7 @@ import type { WayShown } from '#paths/types.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { companyIn, count } from '#ui/shared/words.ts';
-import { CompanySize } from './CompanySize.tsx';
+import { CompanySizes } from './CompanySize.tsx';
 import { Inside } from './Inside.tsx';
 import { LeftOutNote } from './LeftOutNote.tsx';
 import { NoWay } from './NoWay.tsx';
@@ -51,8 +51,7 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
       />
     ));
   const none = ways.confirmed.length + ways.listed.length === 0;
-  const asked = ways.missing.includes('size-unknown');
-  const sizeMatters = asked ? !none : (workspace.companies.get(target.company)?.size ?? null) !== null;
+  const sizes = none ? ways.sizes.filter(({ size }) => size !== null) : ways.sizes;
   return (
     <section className="target-ways" aria-labelledby="target-ways-title" aria-busy={answer.is === 'waiting'}>
       <div className="row-apart target-ways-head">
@@ -70,7 +69,7 @@ export function WaysPanel({ view, hovered, onHover }: Props) {
       <Group title="Listed only: ask first" list={ways.listed} cards={cards} />
       <Group title="Leads to check" list={ways.leads} cards={cards} />
       <More ways={[ways.confirmed, ways.listed]} />
-      {sizeMatters ? <CompanySize company={target.company} /> : null}
+      <CompanySizes sizes={sizes} folded={ways.confirmed.length > 0} />
       <LeftOutNote leftOut={ways.leftOut} />
       <Inside insiders={ways.inside} target={target} company={company} />
       <PastOfManager target={target} all={view.all} leftOut={ways.leftOut} />

@@ -22,14 +22,16 @@ export function EditTarget({ id }: { id: TargetId }) {
     );
   }
   const keep = ({ title, company: name, manager, hr, details }: Draft) => {
-    const [managerId = null] = manager ? personsOf(commands, [manager], name, false) : [];
-    commands.editTarget(id, {
-      ...details,
-      title: title.trim(),
-      company: commands.companyNamed(name),
-      manager: managerId,
-      managerPast: details.managerPast.filter((place) => place.trim() !== ''),
-      hr: personsOf(commands, hr, name, true),
+    commands.together(`Edit of ${title.trim()}`, () => {
+      const [managerId = null] = manager ? personsOf(commands, [manager], name, false) : [];
+      commands.editTarget(id, {
+        ...details,
+        title: title.trim(),
+        company: commands.companyNamed(name),
+        manager: managerId,
+        managerPast: details.managerPast.filter((place) => place.trim() !== ''),
+        hr: personsOf(commands, hr, name, true),
+      });
     });
     go({ to: 'target', id });
   };

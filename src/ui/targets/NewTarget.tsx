@@ -9,9 +9,12 @@ export function NewTarget({ company }: { company?: CompanyId | undefined }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
   const keep = ({ title, company: name, manager, hr, details }: Draft) => {
-    const id = commands.addTarget({ title, company: name, manager });
-    const managerPast = details.managerPast.filter((place) => place.trim() !== '');
-    commands.editTarget(id, { ...details, managerPast, hr: personsOf(commands, hr, name, true) });
+    const id = commands.together(`New target ${title.trim()}`, () => {
+      const added = commands.addTarget({ title, company: name, manager });
+      const managerPast = details.managerPast.filter((place) => place.trim() !== '');
+      commands.editTarget(added, { ...details, managerPast, hr: personsOf(commands, hr, name, true) });
+      return added;
+    });
     go({ to: 'target', id });
   };
   return (
