@@ -133,7 +133,7 @@ type Case = {
   both?: readonly [Partial<Sighting>, Partial<Place>];
   sharers?: readonly string[];
 };
-const acme = (size: SizeBand | null, units: Company['units'] = undefined): Company => ({
+const acme = (size: SizeBand | null, units?: Company['units']): Company => ({
   ...company('acme', size),
   ...(units ? { units } : {}),
 });
