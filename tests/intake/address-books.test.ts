@@ -112,7 +112,9 @@ describe('what is not read is told', () => {
       one?.department,
       one?.office,
     ]);
-    expect(told.sort()).toEqual(['Ana Reis,Tax,B3', 'Ben Oak,Tax,Lisbon', 'Cleo Hart,Law,Porto', 'Dan Ito,Sales,Faro']);
+    expect(new Set(told)).toEqual(
+      new Set(['Ana Reis,Tax,B3', 'Ben Oak,Tax,Lisbon', 'Cleo Hart,Law,Porto', 'Dan Ito,Sales,Faro']),
+    );
     const { plan } = await take(files, workspace);
     expect([plan.review.added, plan.review.updated]).toEqual([0, 0]);
   });
