@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enterInList, type Selected, toggleBold, toggleList } from '#ui/handoff/edit-markup.ts';
+import { enterInList, pasteInto, type Selected, toggleBold, toggleList } from '#ui/handoff/edit-markup.ts';
 
 /** `[` and `]` stand for the ends of the selection. */
 const at = (marked: string): Selected => {
@@ -34,4 +34,13 @@ test('Enter goes on with a list, and ends it on an empty item', () => {
   expect(show(enterInList(at('- one[]')) ?? at('[]'))).toBe('- one\n- []');
   expect(show(enterInList(at('- one\n- []')) ?? at('[]'))).toBe('- one\n[]');
   expect(enterInList(at('one[]'))).toBeNull();
+});
+
+test.each([
+  ['cut [40 %] of cost', '**half**', 'cut **half**[] of cost'],
+  ['One:[]', '- a\n- b', 'One:\n- a\n- b[]'],
+  ['- []', '- a\n- b', '- a\n- b[]'],
+  ['[all]', '- a', '- a[]'],
+])('pasted into %j', (before, pasted, after) => {
+  expect(show(pasteInto(at(before), pasted))).toBe(after);
 });

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { MOST_PASTED, pastedText } from '#handoff/paste.ts';
 import { Field } from '#ui/shared/Field.tsx';
-import { enterInList, type Selected, toggleBold, toggleList } from './edit-markup.ts';
+import { enterInList, pasteInto, type Selected, toggleBold, toggleList } from './edit-markup.ts';
 
 interface Props {
   readonly label: string;
@@ -11,10 +12,11 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** Plain text with two tools: bold (Ctrl B) and list (Ctrl Shift 8). */
+/** Plain text with two tools: bold (Ctrl B) and list (Ctrl Shift 8). Formatted text that is pasted keeps both. */
 export function MarkupField({ label, hint, rows, value, onText, onLeave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const select = useRef<Selected | null>(null);
+  const [cut, setCut] = useState(false);
   useLayoutEffect(() => {
     const wanted = select.current;
     select.current = null;
@@ -40,6 +42,16 @@ export function MarkupField({ label, hint, rows, value, onText, onLeave }: Props
       change(toggleList);
     } else if (event.key === 'Enter' && !event.shiftKey && change(enterInList)) event.preventDefault();
   };
+  const paste = (event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    const html = clipboardData.getData('text/html');
+    const pasted = pastedText(html, clipboardData.getData('text/plain'));
+    setCut(pasted.cut);
+    // Plain words the field puts in itself.
+    if (!pasted.cut && (html === '' || !/\n|\*\*|^- /.test(pasted.text))) return;
+    event.preventDefault();
+    change((selected) => pasteInto(selected, pasted.text));
+  };
   return (
     <div className="letter-field">
       <Field label={label} {...(hint ? { hint } : {})}>
@@ -53,10 +65,16 @@ export function MarkupField({ label, hint, rows, value, onText, onLeave }: Props
             aria-keyshortcuts="Control+B"
             onChange={(event) => onText(event.target.value)}
             onKeyDown={keys}
+            onPaste={paste}
             onBlur={onLeave}
           />
         )}
       </Field>
+      {cut ? (
+        <p className="faint" role="status">
+          Only the first {MOST_PASTED.toLocaleString('en')} characters were taken. A page holds about 3,000.
+        </p>
+      ) : null}
       {rows > 1 ? (
         <div className="letter-tools">
           <Tool label="Bold" shown="B" onUse={() => change(toggleBold)} />

@@ -1,7 +1,7 @@
 import { plainOf } from '#handoff/markup.ts';
 import type { Letter } from '#model/ask.ts';
 import { Button } from '#ui/shared/Button.tsx';
-import { Field } from '#ui/shared/Field.tsx';
+import { MarkupField } from './MarkupField.tsx';
 
 interface Props {
   readonly letter: Letter;
@@ -30,18 +30,15 @@ export function PairsField({ letter, onLetter, onLeave }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: pairs have no name of their own
         <div key={at} className="letter-pair">
           {(['need', 'did'] as const).map((side) => (
-            <Field key={side} label={side === 'need' ? `You need, ${at + 1}` : `I did, ${at + 1}`}>
-              {(control) => (
-                <textarea
-                  {...control}
-                  className="textarea"
-                  rows={2}
-                  value={pair[side]}
-                  onChange={(event) => edit(at, { [side]: event.target.value })}
-                  onBlur={onLeave}
-                />
-              )}
-            </Field>
+            <MarkupField
+              key={side}
+              label={side === 'need' ? `You need, ${at + 1}` : `I did, ${at + 1}`}
+              hint=""
+              rows={2}
+              value={pair[side]}
+              onText={(text) => edit(at, { [side]: text })}
+              onLeave={onLeave}
+            />
           ))}
           <Button
             look="quiet"

@@ -55,3 +55,13 @@ export function enterInList({ text, start, end }: Selected): Selected | null {
   if (line.trim() === '-') return { text: text.slice(0, from) + text.slice(end), start: from, end: from };
   return { text: `${text.slice(0, start)}\n- ${text.slice(end)}`, start: start + 3, end: start + 3 };
 }
+
+/** Puts pasted text in place of the selection. A list begins on a line of its own, or goes on with the item begun. */
+export function pasteInto({ text, start, end }: Selected, pasted: string): Selected {
+  const before = text.slice(0, start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const list = pasted.startsWith('- ');
+  const own = list && line === '- ' ? pasted.slice(2) : list && line !== '' ? `\n${pasted}` : pasted;
+  const at = start + own.length;
+  return { text: before + own + text.slice(end), start: at, end: at };
+}
