@@ -37,11 +37,18 @@ export function blocksOf(text: string): Block[] {
 
 function runsOf(line: string): Run[] {
   const runs: Run[] = [];
+  const opening = /\*\*(?=\S)/g;
+  const closing = /(?<=\S)\*\*/g;
   let at = 0;
-  for (const match of line.matchAll(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g)) {
-    if (match.index > at) runs.push({ text: line.slice(at, match.index), bold: false });
-    runs.push({ text: match[1] ?? '', bold: true });
-    at = match.index + match[0].length;
+  for (let open = opening.exec(line); open; open = opening.exec(line)) {
+    closing.lastIndex = open.index + 3;
+    const close = closing.exec(line);
+    // Where one finds no partner, none after it does.
+    if (!close) break;
+    if (open.index > at) runs.push({ text: line.slice(at, open.index), bold: false });
+    runs.push({ text: line.slice(open.index + 2, close.index), bold: true });
+    at = close.index + 2;
+    opening.lastIndex = at;
   }
   if (at < line.length) runs.push({ text: line.slice(at), bold: false });
   return runs;
