@@ -15,7 +15,8 @@ export const VOCABULARY = {
   managerPart: ['set-requirement', 'saw-cv', 'met-me', 'unknown'],
   putForward: ['myself', 'friend', 'search-firm', 'unknown'],
   posted: YES_NO,
-  employer: ['company', 'public', 'unknown'],
+  /** `contractor`: it hires through an agency or a main contractor. */
+  employer: ['company', 'public', 'contractor', 'unknown'],
   contactBan: YES_NO,
   referralScheme: YES_NO,
   applicationRequired: YES_NO,

@@ -58,7 +58,8 @@ export const targetSchema = z.object({
   stage: stage.default('not-applied'),
   posted: yesNo.default('unknown'),
   postedOn: day.nullable().default(null),
-  employer: z.enum(['company', 'public', 'unknown']).default('unknown'),
+  /** `contractor`: it hires through an agency or a main contractor. */
+  employer: z.enum(['company', 'public', 'contractor', 'unknown']).default('unknown'),
   contactBan: yesNo.default('unknown'),
   referralScheme: yesNo.default('unknown'),
   applicationRequired: yesNo.default('unknown'),

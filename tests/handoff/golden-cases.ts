@@ -138,6 +138,17 @@ export const GOLDEN: readonly Golden[] = [
     way: ana,
   },
   { title: 'Not applied; a public body.', world: fresh({ employer: 'public' }), way: ana },
+  {
+    title: 'Not applied; Acme hires through an agency; Ana knows Marta.',
+    world: fresh({ employer: 'contractor' }),
+    way: ana,
+  },
+  { title: 'The agency that hires for Acme said no.', world: founding({ employer: 'contractor' }), way: ana },
+  {
+    title: 'Acme hires through an agency, and the advert says no contact.',
+    world: fresh({ employer: 'contractor', contactBan: 'yes' }),
+    way: ana,
+  },
   { title: 'Not applied; no way in.', world: fresh({}, {}), way: null },
   { title: 'Not applied; the manager is not known.', world: fresh({ manager: null }, {}), way: null },
   {

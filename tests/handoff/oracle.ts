@@ -15,6 +15,7 @@ export function expectedMove(s: Situation): string {
     return 'worthwhile';
   if (s.putForward === 'search-firm') return 'search-firm';
   if (s.employer === 'public' || s.contactBan === 'yes') return 'regulated';
+  if (s.employer === 'contractor') return 'contractor';
   if (s.way === 'direct' && s.standing === 'confirmed') return 'direct';
   if (s.applicationRequired === 'yes' && s.applicationOnRecord === 'no') return 'apply-on-record';
   if (s.contact === 'hr') return 'contact-is-hr';

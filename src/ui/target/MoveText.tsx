@@ -28,7 +28,7 @@ function titleOf(text: Text, { target, plan }: TargetView, workspace: ReturnType
     case 'hr':
       return 'Words for HR';
     case 'recruiter':
-      return 'Words for the recruiter';
+      return target.employer === 'contractor' ? 'Words for the firm' : 'Words for the recruiter';
     case 'anybody':
       return 'Words for any friend';
   }

@@ -184,6 +184,7 @@ const PUT_FORWARD: readonly Option<Details['putForward']>[] = [
 const EMPLOYER: readonly Option<Details['employer']>[] = [
   { value: 'company', label: 'A company' },
   { value: 'public', label: 'A public body' },
+  { value: 'contractor', label: 'Hires through an agency or a main contractor' },
   { value: 'unknown', label: "Don't know" },
 ];
 
