@@ -26,10 +26,13 @@ export function arranged(jobs: readonly Job[]): Job[] {
 function pooled(jobs: readonly Job[]): Job[] {
   const pools = new Map<string, Job[]>();
   for (const job of jobs) {
-    const key = job.reader?.pools ? `${job.reader.kind} ${job.source.archive}` : `${pools.size}`;
+    const { reader, source } = job;
+    const key = reader?.pools ? `${reader.kind} ${source.archive} ${reader.pools(source)}` : `${pools.size}`;
     const pool = pools.get(key);
-    if (pool) pool.push(job);
-    else pools.set(key, [job]);
+    // Two files of one name are two people's, or one file twice: never parts of each other.
+    const isTwice = pool?.some((other) => other.source.file === source.file);
+    if (pool && !(isTwice && reader?.kind === 'linkedin-messages')) pool.push(job);
+    else pools.set(pool ? `${pools.size}` : key, [job]);
   }
   return [...pools.values()].flatMap((pool) => {
     const [first, ...others] = pool;

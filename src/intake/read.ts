@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly me?:
     | { readonly name: string; readonly profiles: readonly string[]; readonly emails?: readonly string[] }
     | undefined;
+  /** Who the person said they are in a file, by the file as shown. */
+  readonly owners?: readonly (readonly [file: string, key: string])[] | undefined;
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -149,6 +151,7 @@ class Reading {
       ownProfiles: me?.profiles ?? [],
       ownEmails: [...new Set([...(me?.emails ?? []), ...this.#ownEmails])],
       foundEmails: [...this.#foundEmails],
+      said: this.options.owners?.find(([file]) => file === source.file)?.[1] ?? '',
       passed: (bytes) => {
         this.#bytes += source.size === 0 ? 0 : (bytes / source.size) * share;
         this.#tell(source.file);

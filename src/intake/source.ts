@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
-import type { ColumnMeaning, FileKind, OwnFacts, ReadOut } from './types.ts';
+import type { ColumnMeaning, FileKind, MaybeOwner, OwnFacts, ReadOut } from './types.ts';
 
 /** One file as a reader gets it: dropped by the person, or opened out of an archive. */
 export interface Source {
@@ -39,6 +39,8 @@ export interface ReadContext {
   readonly ownEmails: readonly string[];
   /** Addresses that earlier files of the drop (a mailbox, a calendar) turned out to belong to. */
   readonly foundEmails: readonly string[];
+  /** Who the person said they are in this file (`MaybeOwner.key`); '' when nothing was asked. */
+  readonly said: string;
   /** Tells the screen how many more rows were read. */
   readonly tick: (rows: number) => void;
   /** Tells the screen how many more bytes of a long file were read. */
@@ -51,8 +53,8 @@ export interface ReadContext {
  */
 export interface Reader {
   readonly kind: FileKind;
-  /** Whether files of one archive, or dropped loose together, are read as one Source with `parts`. */
-  readonly pools?: boolean;
+  /** Files of one archive, or dropped loose together, with the same answer are read as one Source with `parts`. */
+  readonly pools?: (source: Source) => string;
   /** Decided by content (`head`); the name only tells decoys apart. */
   readonly claims: (source: Source) => boolean;
   readonly read: (source: Source, context: ReadContext) => Promise<ReadOut>;
@@ -66,6 +68,8 @@ export class Out {
   readonly seeds: ReadOut['seeds'][number][] = [];
   readonly problems: Problem[] = [];
   own: Partial<OwnFacts> = {};
+  whose: readonly MaybeOwner[] = [];
+  ownerSaid = false;
   rows = 0;
   hidden = 0;
   /** What was left out on purpose, as a sentence for the report. */
@@ -90,7 +94,8 @@ export class Out {
   }
 
   done(): ReadOut {
-    const { candidates, messages, marks, seeds, problems, own, rows, hidden, note, newest, kind } = this;
+    const { candidates, messages, marks, seeds, problems, own, whose, ownerSaid, rows, hidden, note, newest, kind } =
+      this;
     const { file, archive, size: bytes } = this.source;
     return {
       file,
@@ -103,6 +108,8 @@ export class Out {
       marks,
       seeds,
       own,
+      whose,
+      ownerSaid,
       hidden,
       note,
       newest,

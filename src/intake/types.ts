@@ -94,6 +94,16 @@ export interface OwnFacts {
   readonly schools: readonly { name: string; from: string; to: string }[];
 }
 
+/** Somebody whose file it may be: the person says which of them they are. */
+export interface MaybeOwner {
+  /** Names them when the answer comes back: a profile slug, an e-mail address, or a folded name. */
+  readonly key: string;
+  readonly name: string;
+  /** In how many of the file's conversations, letters or meetings they take part, and of how many. */
+  readonly parts: number;
+  readonly all: number;
+}
+
 /** Everything one reader got out of one file. */
 export interface ReadOut {
   /** As shown: the file's name, with its archive before it (`export.zip/Connections.csv`). */
@@ -108,6 +118,10 @@ export interface ReadOut {
   readonly marks: readonly CandidateMark[];
   readonly seeds: readonly TargetSeed[];
   readonly own: Partial<OwnFacts>;
+  /** Nothing was counted, for the owner may be any of these; most likely first. */
+  readonly whose: readonly MaybeOwner[];
+  /** The person said whose file it is. */
+  readonly ownerSaid: boolean;
   /** Rows of private members: counted, never a person. */
   readonly hidden: number;
   /** What was left out on purpose, as a sentence; '' when nothing was. */
@@ -208,6 +222,8 @@ export interface Review {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly unmapped: readonly Unmapped[];
+  /** Files whose owner the person must name before anything of them counts. */
+  readonly whose: readonly { readonly file: string; readonly people: readonly MaybeOwner[] }[];
   readonly seeds: readonly TargetSeed[];
   /** Proposed for Settings, taken in only where the person ticks it. */
   readonly own: Partial<OwnFacts>;

@@ -48,10 +48,10 @@ export function createService(): Service {
       return { revision };
     },
     validate: async ({ records }) => verdictOn(records),
-    read: async ({ files, owner, mappings }, call) => {
+    read: async ({ files, owner, mappings, owners }, call) => {
       const { workspace, today } = at(call);
       const me = owner === 'me' ? workspace.me : undefined;
-      const read = await readFiles(files, { mappings, today, me, ...call });
+      const read = await readFiles(files, { mappings, owners, today, me, ...call });
       const token = ++lastToken;
       const plan = planImport(read, workspace, { owner, today, token });
       plans.clear();

@@ -82,6 +82,8 @@ export interface Service {
       files: readonly File[];
       owner: 'me' | PersonId;
       mappings: readonly (readonly [string, readonly ColumnMeaning[]])[];
+      /** Who the person said they are in a file that could not tell. */
+      owners?: readonly (readonly [file: string, key: string])[];
     },
     call: Call,
   ): Promise<Review>;

@@ -10,13 +10,14 @@ import type { Commands } from './types.ts';
 
 type IntakeCommands = Pick<
   Commands,
-  'readFiles' | 'mapColumns' | 'acceptReview' | 'discardReview' | 'problemsCsv' | 'undoImport'
+  'readFiles' | 'sayOwner' | 'mapColumns' | 'acceptReview' | 'discardReview' | 'problemsCsv' | 'undoImport'
 >;
 
 /** From dropped files to a review, and from the review to one change. Until then nothing is stored. */
 export function intakeCommands(context: Context): IntakeCommands {
   const { documents, session, desk, persist } = context;
   let dropped: { readonly files: readonly File[]; readonly owner: 'me' | PersonId } | null = null;
+  let owners: readonly (readonly [file: string, key: string])[] = [];
   let reviewed: { readonly review: Review; readonly on: Workspace } | null = null;
   let running: AbortController | null = null;
 
@@ -41,7 +42,7 @@ export function intakeCommands(context: Context): IntakeCommands {
     try {
       const on = documents.workspace();
       const mappings = on.me.mappings as (readonly [string, readonly ColumnMeaning[]])[];
-      const review = await desk.ask((service, call) => service.read({ files, owner, mappings }, call), {
+      const review = await desk.ask((service, call) => service.read({ files, owner, mappings, owners }, call), {
         signal: own.signal,
         onProgress: (progress) => {
           if (mine()) session.setState({ intake: { is: 'running', progress, cancel } });
@@ -58,7 +59,12 @@ export function intakeCommands(context: Context): IntakeCommands {
   return {
     readFiles: (files, owner) => {
       dropped = { files, owner };
+      owners = [];
       return read(files, owner);
+    },
+    sayOwner: async (file, key) => {
+      owners = [...owners.filter(([known]) => known !== file), [file, key]];
+      if (dropped) await read(dropped.files, dropped.owner);
     },
     mapColumns: async (header, columns) => {
       const { me } = documents.workspace();

@@ -106,6 +106,8 @@ export interface Commands {
   firstDoor(input: FirstDoor): TargetId;
 
   readFiles(files: readonly File[], owner: 'me' | PersonId): Promise<void>;
+  /** Reads the dropped files again, knowing who the user is in one of them (`Review.whose`). */
+  sayOwner(file: string, key: string): Promise<void>;
   mapColumns(header: readonly string[], columns: readonly ColumnMeaning[]): Promise<void>;
   acceptReview(decisions: Decisions): Promise<Result<string, string>>;
   discardReview(): void;

@@ -145,7 +145,7 @@ describe('whose calendar', () => {
     const file = new File([await calendar(event({})).text()], 'boss@example.com.ics');
     const { read: outs } = await read([file], { me: { ...ME, emails: ['other@example.org'] } });
     expect(outs[0]?.problems.map(({ message }) => message)).toEqual([
-      'This is the calendar of boss@example.com, which is not among your addresses. If it is yours, add it in Settings and read it again.',
+      'This is the calendar of boss@example.com, which is not among your addresses, so nothing of it is counted.',
     ]);
   });
 

@@ -116,7 +116,17 @@ function source(
       ...rowOf(person, next),
     });
   }
-  const rest = { messages: [], marks: [], seeds: [], own: {}, hidden: 0, note: '', problems: [] };
+  const rest = {
+    messages: [],
+    marks: [],
+    seeds: [],
+    own: {},
+    whose: [],
+    ownerSaid: false,
+    hidden: 0,
+    note: '',
+    problems: [],
+  };
   return { out: { file, archive: '', bytes: 1, kind, rows: candidates.length, candidates, newest, ...rest }, truth };
 }
 

@@ -57,6 +57,8 @@ const out: fc.Arbitrary<ReadOut> = fc
     rows: parts.candidates.length,
     seeds: [],
     own: {},
+    whose: [],
+    ownerSaid: false,
     hidden: 0,
     note: '',
     problems: [],

@@ -180,7 +180,7 @@ describe('a mailbox', () => {
     expect(refused[0]?.problems.map(({ code, message }) => [code, message])).toEqual([
       [
         'owner-unknown',
-        'This looks like the mailbox of me@example.org, which is not among your addresses. If it is yours, add it in Settings and read it again.',
+        'This looks like the mailbox of me@example.org, which is not among your addresses, so nothing of it is counted.',
       ],
     ]);
     const { read: mine } = await read([textFile('mail.mbox', text)], { me: { ...foreign, name: 'Me Myself' } });

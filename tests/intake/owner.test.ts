@@ -3,7 +3,7 @@ import { undoImportChange } from '#intake/undo.ts';
 import { apply } from '#model/change.ts';
 import { personByHand, profileOf } from '#model/person.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import { companyOf, dataFile, personNamed, read, take } from './kit.ts';
+import { companyOf, dataFile, personNamed, read, take, textFile } from './kit.ts';
 
 describe('a friend’s list', () => {
   test('is theirs: listed with them as owner, without the user', async () => {
@@ -94,4 +94,112 @@ describe('the owner of messages', () => {
       },
     ]);
   });
+});
+
+const HEADER =
+  'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER';
+const link = (name: string): string => `https://www.linkedin.com/in/${name.toLowerCase().replaceAll(' ', '-')}`;
+
+/** One message each, `[talk, from, to]`. */
+function messages(name: string, ...lines: (readonly [talk: string, from: string, to: string])[]): File {
+  const rows = lines.map(
+    ([talk, from, to], at) =>
+      `2-${talk}==,,${from},${link(from)},${to},${link(to)},2026-02-0${1 + (at % 9)} 10:00:00 UTC,,Hi,INBOX`,
+  );
+  return textFile(name, [HEADER, ...rows].join('\n'));
+}
+
+describe('messages in which I am only in some conversations', () => {
+  const ofAna = messages(
+    'messages.csv',
+    ['a', 'Ana Ruiz', 'Jordan Pike'],
+    ['b', 'Jordan Pike', 'Ana Ruiz'],
+    ['c', 'Ana Ruiz', 'Ben Okoro'],
+  );
+  const me = { name: 'Jordan Pike', profiles: ['jordan-pike'] };
+
+  test('are the friend’s who is in all of them, and refused', async () => {
+    const known = { what: 'Me', put: [{ ...emptyWorkspace('', '').me, ...me }], remove: [] };
+    const { plan, workspace } = await take([ofAna], apply(emptyWorkspace('test', 'Test'), known).workspace);
+    expect(plan.review.problems.map(({ code, message }) => [code, message.slice(0, 41)])).toEqual([
+      ['wrong-owner', 'These messages are Ana Ruiz’s, not yours,'],
+    ]);
+    expect(workspace.people.size).toBe(0);
+  });
+
+  const mixed = messages(
+    'messages.csv',
+    ['a', 'Ana Ruiz', 'Jordan Pike'],
+    ['b', 'Jordan Pike', 'Cleo Faure'],
+    ['c', 'Ana Ruiz', 'Ben Okoro'],
+  );
+
+  test('are nobody’s for certain when nobody is in all: the person is asked, and nothing counts before', async () => {
+    const [out] = (await read([mixed], { me })).read;
+    expect(out?.problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'owner-unknown',
+        'You are in 2 of its 3 conversations; in an export of your own you are in all. Nothing of it is counted.',
+      ],
+    ]);
+    expect(out?.messages).toEqual([]);
+    expect(out?.whose.map(({ key, name, parts, all }) => [key, name, parts, all])).toEqual([
+      ['ana-ruiz', 'Ana Ruiz', 2, 3],
+      ['jordan-pike', 'Jordan Pike', 2, 3],
+      ['cleo-faure', 'Cleo Faure', 1, 3],
+      ['ben-okoro', 'Ben Okoro', 1, 3],
+    ]);
+  });
+
+  test('are counted by the answer, without the talks of others', async () => {
+    const [out] = (await read([mixed], { me, owners: [['messages.csv', 'jordan-pike']] })).read;
+    expect(out?.messages.map(({ who }) => who.name)).toEqual(['Ana Ruiz', 'Cleo Faure']);
+    expect(out?.note).toBe('1 conversation without you left out.');
+    expect(out?.marks).toEqual([]);
+  });
+});
+
+describe('messages.csv in numbered parts', () => {
+  const first = ['a', 'Ana Ruiz', 'Jordan Pike'] as const;
+  const second = ['b', 'Jordan Pike', 'Ben Okoro'] as const;
+
+  test('has one owner, who shows only in both together', async () => {
+    const alone = await read([messages('messages.csv', first)]);
+    expect(alone.read[0]?.problems.map(({ code }) => code)).toEqual(['owner-unknown']);
+    const { read: outs } = await read([messages('messages.csv', first), messages('messages_1.csv', second, first)]);
+    expect(outs).toHaveLength(1);
+    expect(outs[0]?.own.name).toBe('Jordan Pike');
+    expect(outs[0]?.messages.map(({ who, theirs, mine }) => [who.name, theirs.length, mine.length])).toEqual([
+      ['Ana Ruiz', 2, 0],
+      ['Ben Okoro', 0, 1],
+    ]);
+  });
+
+  test('is not mixed with another file of the same name', async () => {
+    const { read: outs } = await read([
+      messages('messages.csv', first, second),
+      messages('messages.csv', ['a', 'Ana Ruiz', 'Jordan Pike'], ['c', 'Ana Ruiz', 'Cleo Faure']),
+    ]);
+    expect(outs.map(({ own }) => own.name)).toEqual(['Jordan Pike', 'Ana Ruiz']);
+  });
+});
+
+test('whose mailbox of two it is, the person says', async () => {
+  const file = dataFile('mailbox-two-owners.mbox');
+  const [asked] = (await read([file])).read;
+  expect(asked?.whose.slice(0, 2).map(({ key }) => key)).toEqual(['me@example.org', 'partner@example.org']);
+  const [out] = (await read([file], { owners: [[file.name, 'me@example.org']] })).read;
+  expect(out?.problems.map(({ code }) => code)).toEqual(['foreign-event']);
+  expect(out?.own.emails).toEqual(['me@example.org']);
+  expect(out?.messages.length).toBeGreaterThan(0);
+});
+
+test('whose calendar it is, the person says', async () => {
+  const file = dataFile('calendar-outlook-bom-owner-unknown.ics');
+  const [asked] = (await read([file])).read;
+  const key = asked?.whose[0]?.key ?? '';
+  expect(key).toContain('@');
+  const [out] = (await read([file], { owners: [[file.name, key]] })).read;
+  expect(out?.problems).toEqual([]);
+  expect(out?.own.emails).toEqual([key]);
 });

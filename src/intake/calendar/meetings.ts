@@ -1,5 +1,6 @@
 import { mailKey } from '#intake/address.ts';
 import type { Out } from '#intake/source.ts';
+import type { MaybeOwner } from '#intake/types.ts';
 import { dayOf, type Seconds } from '#model/time.ts';
 import type { Participant } from './people.ts';
 
@@ -11,6 +12,9 @@ export interface Meeting {
 
 /** Most people of a meeting that counts as a message each way (WARMTH.md §2). */
 const MOST = 4;
+
+/** Among how many people the person chooses when it cannot be told whose calendar it is. */
+const MOST_ASKED = 5;
 
 interface Met {
   readonly address: string;
@@ -43,6 +47,19 @@ export function writeMeetings(meetings: readonly Meeting[], own: ReadonlySet<str
     const who = { name, profile: '', emails: [address], company: '' };
     out.marks.push({ who, kind: 'large-meeting', on: dayOf(Math.max(...at)), text: '' });
   }
+}
+
+/** Who the owner may be: whoever came to most of the meetings. */
+export function peopleOf(meetings: readonly Meeting[], names: ReadonlyMap<string, string>): MaybeOwner[] {
+  const counts = new Map<string, number>();
+  for (const { people } of meetings)
+    for (const address of new Set(people.map((person) => person.address)))
+      if (address !== '') counts.set(address, (counts.get(address) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_ASKED);
+  return most.map(([address, parts]) => {
+    const name = names.get(address) ?? '';
+    return { key: address, name: name === '' ? address : `${name} (${address})`, parts, all: meetings.length };
+  });
 }
 
 function note(met: Map<string, Met>, address: string, name: string, at: Seconds): void {

@@ -21,24 +21,25 @@ export interface Named {
  */
 export function ownerOf(
   { file, calendar, names }: Named,
-  { ownEmails, foundEmails, ownName }: ReadContext,
+  { ownEmails, foundEmails, ownName, said }: ReadContext,
 ): CalendarOwner {
   const base = file.slice(file.lastIndexOf('/') + 1).replace(/(?: ?\(\d+\))?\.ics$/i, '');
   const named = [mailAddress(base), mailAddress(calendar)].find((address) => address !== '' && !isGroup(address)) ?? '';
-  const own = new Set([...ownEmails, ...foundEmails].map(mailKey));
+  const own = new Set([...ownEmails, ...foundEmails, ...(said === '' ? [] : [said])].map(mailKey));
   const isThere = [...names.keys()].some((address) => own.has(mailKey(address)));
-  if (isThere || (named !== '' && own.has(mailKey(named)))) return { is: 'me', keys: own, found: [] };
+  if (isThere || (named !== '' && own.has(mailKey(named))))
+    return { is: 'me', keys: own, found: said === '' ? [] : [said] };
   if (named === '')
     return {
       is: 'unknown',
-      why: 'It cannot be told which of the people in these meetings is you. Give your e-mail address in Settings, or drop your mailbox with it, and read it again.',
+      why: 'It cannot be told which of the people in these meetings is you, so nothing of it is counted.',
     };
   const isNamesake = ownName !== '' && mayBeOne(nameTokens(ownName), nameTokens(names.get(named) ?? '?'));
   if (ownEmails.length === 0 || isNamesake)
     return { is: 'me', keys: new Set([...own, mailKey(named)]), found: [named] };
   return {
     is: 'unknown',
-    why: `This is the calendar of ${named}, which is not among your addresses. If it is yours, add it in Settings and read it again.`,
+    why: `This is the calendar of ${named}, which is not among your addresses, so nothing of it is counted.`,
   };
 }
 

@@ -6,7 +6,7 @@ import { Out, type ReadContext, type Reader } from '#intake/source.ts';
 import { clean } from '#intake/text.ts';
 import { type Seconds, secondsOf } from '#model/time.ts';
 import { type CalendarEvent, eventOf, NEEDED } from './event.ts';
-import { type Meeting, writeMeetings } from './meetings.ts';
+import { type Meeting, peopleOf, writeMeetings } from './meetings.ts';
 import { ownerOf } from './owner.ts';
 import { participantsOf } from './people.ts';
 import { occurrencesOf } from './recurrence.ts';
@@ -99,6 +99,7 @@ function take(events: readonly CalendarEvent[], head: Head, out: Out, context: R
     for (const { address, name } of people) if (address !== '' && !names.get(address)) names.set(address, name);
   const owner = ownerOf({ file: out.source.file, calendar: head.name, names }, context);
   if (owner.is === 'unknown') {
+    out.whose = peopleOf(meetings, names);
     out.problem(0, '', 'owner-unknown', owner.why);
     return;
   }

@@ -1,13 +1,25 @@
 import { fold } from '#intake/text.ts';
-import type { CandidateMark, CandidateMessages } from '#intake/types.ts';
+import type { CandidateMark, CandidateMessages, MaybeOwner } from '#intake/types.ts';
 import { dayOf, type Seconds } from '#model/time.ts';
 import type { Message, Party } from './message-rows.ts';
 
-/** Whoever the file belongs to, and what passed between them and others. */
-export interface Exchanged {
-  readonly owner: Party;
-  readonly messages: readonly CandidateMessages[];
-  readonly marks: readonly CandidateMark[];
+/** What passed between the owner of the file and others, or who the owner may be when that cannot be told. */
+export type Exchanged =
+  | {
+      readonly is: 'known';
+      readonly owner: Party;
+      readonly messages: readonly CandidateMessages[];
+      readonly marks: readonly CandidateMark[];
+      /** Conversations the owner has no part in: somebody else's. */
+      readonly without: number;
+    }
+  | { readonly is: 'unknown'; readonly why: string; readonly people: readonly MaybeOwner[] };
+
+/** What is known of the user: their name, their profiles, and what they said of this very file. */
+export interface Hints {
+  readonly name: string;
+  readonly profiles: readonly string[];
+  readonly said: string;
 }
 
 interface Conversation {
@@ -19,29 +31,33 @@ interface Conversation {
 
 /** The owner takes part in (nearly) every conversation; measured: in all of 4,202. */
 const OWNER_SHARE = 0.95;
+/** Among how many the person chooses when nobody is. */
+const MOST_ASKED = 5;
 
 /**
  * Talks of exactly two people as events, larger ones as a mark for each of their people (WARMTH.md §2);
- * null when it cannot be told who of them is the owner.
+ * nothing when it cannot be told who of them is the owner.
  */
-export function exchangedIn(
-  messages: readonly Message[],
-  hints: { name: string; profiles: readonly string[] },
-): Exchanged | null {
+export function exchangedIn(messages: readonly Message[], hints: Hints): Exchanged {
   const keys = new PartyKeys(messages);
   const conversations = conversationsOf(messages, keys);
-  const owner = ownerOf(messages, conversations, keys, hints);
-  if (owner === null) return null;
+  const counted = countedIn(conversations);
+  const owner = counted.parts.has(hints.said) ? hints.said : ownerOf(messages, counted, keys, hints);
+  if (owner === null) return unknown(counted, keys, hints);
+  let without = 0;
   const pairs = new Map<string, { theirs: Seconds[]; mine: Seconds[] }>();
   const groups = new Map<string, Seconds>();
   for (const { messages: talk, parties, nobody } of conversations.values()) {
     const others = [...parties].filter((key) => key !== owner);
     const [other] = others;
-    if (other === undefined) continue;
-    if (others.length === 1 && !nobody && parties.has(owner)) addPair(pairs, other, owner, talk, keys);
+    if (!parties.has(owner) && !nobody) without++;
+    if (other === undefined || !parties.has(owner)) continue;
+    if (others.length === 1 && !nobody) addPair(pairs, other, owner, talk, keys);
     else if (others.length + (nobody ? 1 : 0) > 1) addGroup(groups, others, talk);
   }
   return {
+    is: 'known',
+    without,
     owner: keys.party(owner),
     messages: [...pairs].map(([key, lists]) => ({ who: whoIs(keys.party(key)), channel: 'linkedin', ...lists })),
     marks: [...groups].map(([key, newest]) => ({
@@ -122,29 +138,51 @@ function conversationsOf(messages: readonly Message[], keys: PartyKeys): Map<str
   return conversations;
 }
 
-function ownerOf(
-  messages: readonly Message[],
-  conversations: ReadonlyMap<string, Conversation>,
-  keys: PartyKeys,
-  hints: { name: string; profiles: readonly string[] },
-): string | null {
-  const counts = new Map<string, number>();
-  for (const { parties } of conversations.values())
-    for (const key of parties) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const directed = byDirection(messages, keys);
-  if (directed !== null) return directed;
-  const most = Math.max(0, ...counts.values());
-  const everywhere = [...counts].filter(([, count]) => count === most).map(([key]) => key);
-  const hinted = [...hints.profiles, ...(hints.name === '' ? [] : [keys.named(hints.name)])].find((key) =>
-    counts.has(key),
-  );
-  if (hinted !== undefined && (everywhere.includes(hinted) || (counts.get(hinted) ?? 0) >= conversations.size / 2))
-    return hinted;
-  const withOthers = [...conversations.values()].filter(({ parties }) => parties.size > 0).length;
-  return everywhere.length === 1 && most >= withOthers * OWNER_SHARE ? (everywhere[0] ?? null) : null;
+/** How many conversations each person takes part in. Where somebody has no name, it may be the owner: not counted. */
+interface Counted {
+  readonly parts: ReadonlyMap<string, number>;
+  readonly all: number;
 }
 
-/** 2018 says of each message whether it went out: whoever is on that side most often. */
+function countedIn(conversations: ReadonlyMap<string, Conversation>): Counted {
+  const talks = [...conversations.values()].filter(({ parties }) => parties.size > 0);
+  const whole = talks.filter(({ nobody }) => !nobody);
+  const counted = whole.length > 0 ? whole : talks;
+  const parts = new Map<string, number>();
+  for (const { parties } of counted) for (const key of parties) parts.set(key, (parts.get(key) ?? 0) + 1);
+  return { parts, all: counted.length };
+}
+
+/**
+ * Whoever is in every conversation; of several such people the one that is known to be the user. Somebody
+ * who is only in some is never the owner, also when it is the user: then it is a friend's file.
+ */
+function ownerOf(messages: readonly Message[], { parts, all }: Counted, keys: PartyKeys, hints: Hints): string | null {
+  const directed = byDirection(messages, keys);
+  if (directed !== null) return directed;
+  const most = Math.max(0, ...parts.values());
+  if (most < all * OWNER_SHARE) return null;
+  const everywhere = [...parts].filter(([, count]) => count === most).map(([key]) => key);
+  const mine = [...hints.profiles, ...(hints.name === '' ? [] : [keys.named(hints.name)])];
+  return everywhere.find((key) => mine.includes(key)) ?? (everywhere.length === 1 ? (everywhere[0] ?? null) : null);
+}
+
+function unknown({ parts, all }: Counted, keys: PartyKeys, hints: Hints): Exchanged {
+  const people = [...parts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_ASKED)
+    .map(([key, count]): MaybeOwner => ({ key, name: keys.party(key).name || key, parts: count, all }));
+  const mine = [...hints.profiles, ...(hints.name === '' ? [] : [keys.named(hints.name)])].find((key) =>
+    parts.has(key),
+  );
+  const why =
+    mine === undefined
+      ? 'It cannot be told which of these people is you, so nothing of it is counted.'
+      : `You are in ${parts.get(mine)} of its ${all} conversations; in an export of your own you are in all. Nothing of it is counted.`;
+  return { is: 'unknown', why, people };
+}
+
+/** 2018 says of each message whether it went out: whoever is on that side of (nearly) all. */
 function byDirection(messages: readonly Message[], keys: PartyKeys): string | null {
   const counts = new Map<string, number>();
   for (const { outgoing, from, to } of messages) {
@@ -153,7 +191,8 @@ function byDirection(messages: readonly Message[], keys: PartyKeys): string | nu
   }
   counts.delete('');
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first?.[0] ?? null;
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return first && first[1] >= all * OWNER_SHARE ? first[0] : null;
 }
 
 function addPair(

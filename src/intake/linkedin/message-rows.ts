@@ -24,14 +24,17 @@ export interface Party {
   readonly profile: string;
 }
 
+/** What the parts of one messages.csv hold; each part's reader adds to it. */
 export interface MessageRows {
-  readonly messages: readonly Message[];
-  readonly leftOut: {
-    readonly adverts: number;
-    readonly drafts: number;
-    readonly spam: number;
-    readonly nobody: number;
-  };
+  readonly messages: Message[];
+  readonly leftOut: LeftOut;
+}
+
+export interface LeftOut {
+  adverts: number;
+  drafts: number;
+  spam: number;
+  nobody: number;
 }
 
 /** LinkedIn opened in May 2003: nothing on it is older. */
@@ -52,8 +55,6 @@ const MEMBER: ReadonlySet<string> = new Set([
 /** The rows of a messages.csv of any era (FORMATS.md §1.4) that are messages between people. */
 export class MessageReader {
   readonly #parties = new Map<string, Party>();
-  readonly #left = { adverts: 0, drafts: 0, spam: 0, nobody: 0 };
-  readonly #messages: Message[] = [];
   readonly #latest: Seconds;
   readonly #order: SlashOrder;
   readonly #at;
@@ -62,6 +63,7 @@ export class MessageReader {
     table: Table,
     private readonly out: Out,
     { today }: ReadContext,
+    private readonly rows: MessageRows,
   ) {
     this.#latest = secondsOf(today) + 2 * 86_400;
     const { columns } = table;
@@ -86,7 +88,7 @@ export class MessageReader {
     const from = this.#party(cells.text(this.#at.from, 'FROM'), cells.raw(this.#at.sender));
     const to = this.#recipients(cells);
     if (from === NOBODY && to.every((party) => party === NOBODY)) {
-      this.#left.nobody++;
+      this.rows.leftOut.nobody++;
       return;
     }
     const at = this.#moment(cells);
@@ -94,19 +96,16 @@ export class MessageReader {
     this.out.saw(at);
     const direction = cells.raw(this.#at.direction).trim().toUpperCase();
     const outgoing = this.#at.direction < 0 ? null : direction === 'OUTGOING';
-    this.#messages.push({ conversation: cells.raw(this.#at.conversation).trim(), from, to, at, outgoing });
-  }
-
-  done(): MessageRows {
-    return { messages: this.#messages, leftOut: this.#left };
+    this.rows.messages.push({ conversation: cells.raw(this.#at.conversation).trim(), from, to, at, outgoing });
   }
 
   #isLeftOut(cells: Cells): boolean {
     const { content, draft, conversationDraft, folder } = this.#at;
+    const { leftOut } = this.rows;
     const text = cells.raw(content).slice(0, 200);
-    if (text.includes('spinmail-') || text.includes('%FIRSTNAME%')) this.#left.adverts++;
-    else if (isYes(cells.raw(draft)) || isYes(cells.raw(conversationDraft))) this.#left.drafts++;
-    else if (cells.raw(folder).trim().toUpperCase() === 'SPAM') this.#left.spam++;
+    if (text.includes('spinmail-') || text.includes('%FIRSTNAME%')) leftOut.adverts++;
+    else if (isYes(cells.raw(draft)) || isYes(cells.raw(conversationDraft))) leftOut.drafts++;
+    else if (cells.raw(folder).trim().toUpperCase() === 'SPAM') leftOut.spam++;
     else return false;
     return true;
   }

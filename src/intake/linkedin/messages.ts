@@ -1,28 +1,42 @@
 import type { Columns } from '#intake/columns.ts';
 import { eachRow } from '#intake/each-row.ts';
-import { Out, type Reader, type Source } from '#intake/source.ts';
-import { tableReader } from '#intake/table-reader.ts';
+import { Out, type ReadContext, type Reader, type Source } from '#intake/source.ts';
+import { findHeader } from '#intake/table.ts';
+import { tableOf } from '#intake/table-reader.ts';
 import { foldedBase } from '#intake/wanted.ts';
 import { exchangedIn } from './conversations.ts';
-import { MessageReader, type MessageRows } from './message-rows.ts';
+import { type LeftOut, MessageReader, type MessageRows } from './message-rows.ts';
 
 /** Chats with LinkedIn's own coach have the header of messages.csv; only their names tell them apart. */
 export function isCoachChat(source: Source): boolean {
   return /^(?:guide|coach|learningcoach|learningroleplay)messages/.test(foldedBase(source.file));
 }
 
-/** messages.csv of every era: who wrote to whom when. No text of a message is kept. */
-export const messagesReader = tableReader({
+/**
+ * messages.csv of every era: who wrote to whom when. No text of a message is kept. `messages.csv` and
+ * `messages_1.csv` are one file in two parts: a talk, and the owner, may show only in both together.
+ */
+export const messagesReader: Reader = {
   kind: 'linkedin-messages',
-  knows: (columns, source) => isMessages(columns) && !isCoachChat(source),
-  fill: async (table, out, context) => {
-    const reader = new MessageReader(table, out, context);
-    await eachRow(table, out, context, (cells) => {
-      reader.read(cells);
-    });
-    take(reader.done(), out, context);
+  pools: ({ archive, file }) => (archive === '' ? file.toLowerCase().replace(/_\d+(?=\.csv$)/, '') : ''),
+  claims: (source) => source.head !== '' && !isCoachChat(source) && findHeader(source.head, isMessages) !== null,
+  read: async (source, context) => {
+    const out = new Out(source, 'linkedin-messages');
+    const rows: MessageRows = { messages: [], leftOut: { adverts: 0, drafts: 0, spam: 0, nobody: 0 } };
+    for (const part of source.parts ?? [source]) {
+      const table = await tableOf(part, isMessages);
+      if (!table) continue;
+      out.part = part.file;
+      const reader = new MessageReader(table, out, context, rows);
+      await eachRow(table, out, context, (cells) => {
+        reader.read(cells);
+      });
+    }
+    out.part = '';
+    take(rows, out, context);
+    return out.done();
   },
-});
+};
 
 /** A coach chat, often only "No conversations found": known, and not needed. */
 export const coachReader: Reader = {
@@ -41,23 +55,25 @@ function isMessages(columns: Columns): boolean {
   );
 }
 
-function take(rows: MessageRows, out: Out, hints: { ownName: string; ownProfiles: readonly string[] }): void {
+function take(rows: MessageRows, out: Out, { ownName: name, ownProfiles: profiles, said }: ReadContext): void {
   out.note = noteOf(rows.leftOut);
   if (rows.messages.length === 0) return;
-  const exchanged = exchangedIn(rows.messages, { name: hints.ownName, profiles: hints.ownProfiles });
-  if (exchanged === null) {
-    const message =
-      'It cannot be told which of these people is you. Drop the whole export with Profile.csv, or give your name in Settings, and read it again.';
-    out.problem(0, '', 'owner-unknown', message);
+  const exchanged = exchangedIn(rows.messages, { name, profiles, said });
+  if (exchanged.is === 'unknown') {
+    out.whose = exchanged.people;
+    out.problem(0, '', 'owner-unknown', exchanged.why);
     return;
   }
-  const { name, profile } = exchanged.owner;
-  out.own = { ...(name ? { name } : {}), ...(profile ? { profile } : {}) };
+  const { owner, without } = exchanged;
+  out.own = { ...(owner.name ? { name: owner.name } : {}), ...(owner.profile ? { profile: owner.profile } : {}) };
+  out.ownerSaid = said !== '';
   out.messages.push(...exchanged.messages);
   out.marks.push(...exchanged.marks);
+  if (without > 0)
+    out.note = `${out.note} ${count(without, 'conversation', 'conversations')} without you left out.`.trim();
 }
 
-function noteOf({ adverts, drafts, spam, nobody }: MessageRows['leftOut']): string {
+function noteOf({ adverts, drafts, spam, nobody }: LeftOut): string {
   const parts = [
     count(adverts, 'advert', 'adverts'),
     count(drafts, 'draft', 'drafts'),

@@ -27,8 +27,10 @@ export function writeLetters(record: MailRecord, out: Out, context: ReadContext)
   const notes = [leftOut(record)];
   if (record.size > 0) {
     const owner = ownerOf(record, context);
-    if (owner.is === 'unknown') out.problem(0, '', 'owner-unknown', owner.why);
-    else {
+    if (owner.is === 'unknown') {
+      out.whose = owner.people;
+      out.problem(0, '', 'owner-unknown', owner.why);
+    } else {
       const known = new Set(context.ownEmails.map(mailKey));
       const spelled = new Map([...owner.own].reverse().map(({ address }) => [mailKey(address), address] as const));
       const found = [...spelled.entries()].flatMap(([key, address]) => (known.has(key) ? [] : [address])).reverse();

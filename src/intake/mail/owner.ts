@@ -1,16 +1,19 @@
 import { mailKey } from '#intake/address.ts';
 import { mayBeOne, nameTokens } from '#intake/matching/name-key.ts';
 import type { ReadContext } from '#intake/source.ts';
+import type { MaybeOwner } from '#intake/types.ts';
 import type { MailRecord, Seen } from './mailbox.ts';
 
 /** Whose mailbox it is: mine with these addresses, or why that cannot be told. */
 export type MailOwner =
   | { readonly is: 'me'; readonly own: ReadonlySet<Seen>; readonly other: Seen | null }
-  | { readonly is: 'unknown'; readonly why: string };
+  | { readonly is: 'unknown'; readonly why: string; readonly people: readonly MaybeOwner[] };
 
 /** The owner takes part in (nearly) every letter of their mailbox. */
 const OWNER_SHARE = 0.9;
 const FEWEST_LETTERS = 3;
+/** Among how many addresses the person chooses when it cannot be told. */
+const MOST_ASKED = 5;
 /** A second person with this share of the first one's signs owns the mailbox too. */
 const SECOND_SHARE = 0.2;
 
@@ -19,15 +22,15 @@ const SECOND_SHARE = 0.2;
  * sent without a trace of the network or labelled so); else by taking part in nearly every letter. Further
  * addresses of theirs have the same name. Another person's mail in it is told, and never counted as mine.
  */
-export function ownerOf(record: MailRecord, { ownEmails, foundEmails, ownName }: ReadContext): MailOwner {
-  const keys = new Set([...ownEmails, ...foundEmails].map(mailKey));
+export function ownerOf(record: MailRecord, { ownEmails, foundEmails, ownName, said }: ReadContext): MailOwner {
+  const unknown = (why: string): MailOwner => ({ is: 'unknown', why, people: peopleOf(record) });
+  const keys = new Set([...ownEmails, ...foundEmails, ...(said === '' ? [] : [said])].map(mailKey));
   const known = record.seen.filter(({ address }) => keys.has(mailKey(address)));
   const first = mostOf(known) ?? likeliest(record);
-  if (first === null)
-    return unknown('It cannot be told whose mailbox this is. Give your e-mail address in Settings, and read it again.');
+  if (first === null) return unknown('It cannot be told whose mailbox this is, so nothing of it is counted.');
   if (known.length === 0 && ownEmails.length > 0 && !isNamesake(ownName, first.name))
     return unknown(
-      `This looks like the mailbox of ${first.address}, which is not among your addresses. If it is yours, add it in Settings and read it again.`,
+      `This looks like the mailbox of ${first.address}, which is not among your addresses, so nothing of it is counted.`,
     );
   const own = new Set([first, ...known]);
   let other: Seen | null = null;
@@ -38,7 +41,7 @@ export function ownerOf(record: MailRecord, { ownEmails, foundEmails, ownName }:
   }
   if (other !== null && known.length === 0)
     return unknown(
-      `This mailbox holds mail of two people, ${first.address} and ${other.address}. Say which address is yours in Settings, and read it again.`,
+      `This mailbox holds mail of two people, ${first.address} and ${other.address}, so nothing of it is counted.`,
     );
   // me+news@gmail.com and m.e@gmail.com are one mailbox.
   const mailboxes = new Set([...own].map(({ address }) => mailKey(address)));
@@ -46,8 +49,16 @@ export function ownerOf(record: MailRecord, { ownEmails, foundEmails, ownName }:
   return { is: 'me', own, other };
 }
 
-function unknown(why: string): MailOwner {
-  return { is: 'unknown', why };
+function peopleOf(record: MailRecord): MaybeOwner[] {
+  return [...record.seen]
+    .sort((a, b) => signsOf(b) - signsOf(a) || b.letters - a.letters)
+    .slice(0, MOST_ASKED)
+    .map(({ address, name, letters }) => ({
+      key: address,
+      name: name === '' ? address : `${name} (${address})`,
+      parts: letters,
+      all: record.size,
+    }));
 }
 
 function likeliest(record: MailRecord): Seen | null {

@@ -46,7 +46,7 @@ export const mboxReader: Reader = {
 /** E-mails saved one by one; those that came together are one mailbox, so that its owner shows. */
 export const emlReader: Reader = {
   kind: 'eml',
-  pools: true,
+  pools: () => '',
   claims: ({ head }) => isHeaderBlock(head),
   read: async (source, context) => {
     const out = new Out(source, 'eml');

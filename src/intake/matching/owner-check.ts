@@ -55,7 +55,8 @@ function onlyMine(read: readonly ReadOut[], workspace: Workspace): Checked {
   for (const out of read) {
     const { own } = out;
     if (!own.profile && !own.name) continue;
-    if (isForeign(own, mine, workspace)) foreign.set(sourceOf(out), own.name || own.profile || 'somebody else');
+    if (!out.ownerSaid && isForeign(own, mine, workspace))
+      foreign.set(sourceOf(out), own.name || own.profile || 'somebody else');
     else mine = { ...mine, ...own };
   }
   const isTheirs = (out: ReadOut): boolean => out.kind === 'shared-list' || foreign.has(sourceOf(out));

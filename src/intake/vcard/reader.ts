@@ -14,7 +14,7 @@ const BEGIN = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$/im;
  */
 export const vcardReader: Reader = {
   kind: 'vcard',
-  pools: true,
+  pools: () => '',
   claims: ({ head }) => BEGIN.test(head.slice(0, 4096)),
   read: async (source, context) => {
     const out = new Out(source, 'vcard');

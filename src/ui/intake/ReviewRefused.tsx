@@ -1,5 +1,6 @@
 import type { Review } from '#intake/types.ts';
-import { ButtonLink } from '#ui/shared/Button.tsx';
+import { useApp } from '#ui/shared/app.tsx';
+import { Button } from '#ui/shared/Button.tsx';
 import { refusedIn } from './refused.ts';
 
 /** Files whose owner is not the one they were dropped for: counted as yours, they would make strangers warm. */
@@ -14,16 +15,30 @@ export function ReviewRefused({ review }: { review: Review }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name
           <li key={at}>
             <strong className="import-name">{file}</strong>. {message}
+            <WhoAreYou file={file} people={review.whose.find((one) => one.file === file)?.people ?? []} />
           </li>
         ))}
       </ul>
-      {refused.some(({ code }) => code === 'owner-unknown') ? (
-        <div>
-          <ButtonLink to={{ to: 'settings', section: 'you' }} size="small">
-            Say who you are
-          </ButtonLink>
-        </div>
-      ) : null}
     </section>
+  );
+}
+
+/** One click says which of them the user is, and the files are read again. */
+function WhoAreYou({ file, people }: Pick<Review['whose'][number], 'file' | 'people'>) {
+  const { commands } = useApp();
+  if (people.length === 0) return null;
+  return (
+    <fieldset className="import-whose">
+      <legend>Which of them is you? If none is, leave it: the file stays out.</legend>
+      {people.map(({ key, name, parts, all }) => (
+        <Button key={key} size="small" onClick={() => void commands.sayOwner(file, key)}>
+          {name}
+          <span className="faint">
+            {' '}
+            · in {parts} of {all}
+          </span>
+        </Button>
+      ))}
+    </fieldset>
   );
 }
