@@ -36,7 +36,7 @@ const ORDER: readonly FileKind[] = ['linkedin-connections', 'linkedin-contacts',
 export function planImport(result: ReadResult, workspace: Workspace, options: PlanOptions): ImportPlan {
   const checked = checkOwner(result.read, workspace, options.owner);
   const placed = place(checked.read, workspace, options);
-  const outcome = new Outcome(placed, workspace, new Set());
+  const outcome = new Outcome(placed, workspace, new Map());
   const problems = [
     ...result.problems,
     ...checked.problems,
@@ -47,8 +47,7 @@ export function planImport(result: ReadResult, workspace: Workspace, options: Pl
     review: reviewOf({ result, checked, placed, outcome, problems, workspace, token: options.token }),
     problems,
     accept: ({ same, takeOwn }) => {
-      const merged = new Set(same.flatMap(([index, isSame]) => (isSame ? [index] : [])));
-      return new Outcome(placed, workspace, merged).accepted(takeOwn ? ownOf(checked.read) : {});
+      return new Outcome(placed, workspace, new Map(same)).accepted(takeOwn ? ownOf(checked.read) : {});
     },
   };
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '#model/ids.ts';
 import type { Channel, Mark } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
+import type { DoubtKind } from './matching/doubt.ts';
 
 /** How far reading is: bytes and rows of all files together. */
 export interface ReadingProgress {
@@ -162,24 +163,28 @@ export interface Update {
   readonly on: Day;
 }
 
-/** "Same or different person?" `index` names it when the decision comes back. */
+/** Somebody as a question shows them. */
+export interface Described {
+  readonly name: string;
+  readonly company: string;
+  readonly position: string;
+  readonly emails: readonly string[];
+}
+
+/**
+ * "Same person?", one question a row: `index` names it when the decision comes back. Questions come
+ * strongest first, by kind and then by how rare the name is.
+ */
 export interface Doubt {
   readonly index: number;
   readonly file: string;
   readonly row: number;
-  readonly incoming: {
-    readonly name: string;
-    readonly company: string;
-    readonly position: string;
-    readonly emails: readonly string[];
-  };
-  readonly person: PersonId;
-  readonly known: {
-    readonly name: string;
-    readonly company: string;
-    readonly position: string;
-    readonly emails: readonly string[];
-  };
+  readonly incoming: Described;
+  /** Who is asked about; null while the row is not stored. */
+  readonly about: PersonId | null;
+  /** The one to three known people it may be, the likeliest first. */
+  readonly options: readonly { readonly person: PersonId; readonly known: Described }[];
+  readonly kind: DoubtKind;
   readonly reason: string;
 }
 
@@ -234,8 +239,11 @@ export interface Review {
 /** The person's answers to a review. */
 export interface Decisions {
   readonly token: number;
-  /** By doubt index: true when it is the same person. Undecided ones stay two people. */
-  readonly same: readonly (readonly [index: number, same: boolean])[];
+  /**
+   * By doubt index: which of its options is the same person, or null for none of them. Questions without
+   * an answer stay two people, and can be answered later.
+   */
+  readonly same: readonly (readonly [index: number, option: number | null])[];
   readonly takeOwn: boolean;
 }
 

@@ -26,9 +26,10 @@ export function undoImportChange(workspace: Workspace, importId: ImportId): Chan
     const isEmpty = without.sightings.length + without.events.length + without.marks.length === 0;
     const kept = !isEmpty || needed.has(person.id) || hasOwnWords(person) ? named(without, person) : null;
     left.set(person.id, kept);
-    if (kept) put.push(kept);
-    else remove.push(person.id);
+    if (!kept) remove.push(person.id);
   }
+  forgetApart(workspace, left);
+  for (const kept of left.values()) if (kept) put.push(kept);
   const me = meWithout(workspace.me, importId);
   if (me !== workspace.me) put.push(me);
   const used = companiesUsed(workspace, left, me);
@@ -44,6 +45,17 @@ export function undoImportChange(workspace: Workspace, importId: ImportId): Chan
   const unique = [...new Set(names)];
   const what = unique.length === 1 ? unique[0] : `${unique.length} files`;
   return { what: `Import of ${what} taken back`, put, remove };
+}
+
+/** Nobody is noted as somebody else than one who is gone. */
+function forgetApart(workspace: Workspace, left: Map<PersonId, Person | null>): void {
+  const isGone = (id: PersonId): boolean => left.get(id) === null;
+  for (const person of workspace.people.values()) {
+    const { notSame } = person.own;
+    if (notSame.length === 0 || isGone(person.id) || !notSame.some(isGone)) continue;
+    const kept = left.get(person.id) ?? person;
+    left.set(person.id, { ...kept, own: { ...kept.own, notSame: notSame.filter((id) => !isGone(id)) } });
+  }
 }
 
 /** The same object when the import says nothing of the person. `others`: the other lists of its owner. */

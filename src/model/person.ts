@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { companyId, importId, personId } from './ids.ts';
+import { companyId, importId, type PersonId, personId } from './ids.ts';
 import { day } from './time.ts';
 
 const supported = { imports: z.array(importId).min(1) };
@@ -176,12 +176,19 @@ export function companiesOf(person: Person): readonly NonNullable<Profile['compa
   return unique(all.filter((company) => company !== null));
 }
 
-/** Whether anything is here that no import could bring back: such a person survives an undone import. */
+/** The person, noted as somebody else than that one. */
+export function notSame(person: Person, other: PersonId): Person {
+  if (person.id === other || person.own.notSame.includes(other)) return person;
+  return { ...person, own: { ...person.own, notSame: [...person.own.notSame, other] } };
+}
+
+/**
+ * Whether anything is here that no import could bring back: such a person survives an undone import. That
+ * they are not somebody else is no such word: it means nothing without the files that made it a question.
+ */
 export function hasOwnWords(person: Person): boolean {
-  const { known, tags, note, notSame, ...rest } = person.own;
-  return (
-    known.length + tags.length + notSame.length > 0 || note !== '' || Object.values(rest).some((v) => v !== undefined)
-  );
+  const { known, tags, note, notSame: _, ...rest } = person.own;
+  return known.length + tags.length > 0 || note !== '' || Object.values(rest).some((v) => v !== undefined);
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,5 +1,6 @@
 import { draw } from '#graph/draw.ts';
 import { contactsIn, matchNames } from '#intake/match-names.ts';
+import { doublesIn } from '#intake/matching/doubles.ts';
 import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
@@ -58,6 +59,7 @@ export function createService(): Service {
       plans.set(token, plan);
       return plan.review;
     },
+    doubles: async (_, call) => doublesIn(at(call).workspace),
     accept: async (decisions) => {
       const accepted = waiting(decisions.token).accept(decisions);
       plans.delete(decisions.token);

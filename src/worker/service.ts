@@ -1,6 +1,6 @@
 import type { Drawing, MapView } from '#graph/drawing.ts';
 import type { Contact, NameMatch } from '#intake/match-names.ts';
-import type { Accepted, ColumnMeaning, Decisions, Review } from '#intake/types.ts';
+import type { Accepted, ColumnMeaning, Decisions, Doubt, Review } from '#intake/types.ts';
 import type { Change } from '#model/change.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import type { Entry } from '#model/workspace.ts';
@@ -87,6 +87,8 @@ export interface Service {
     },
     call: Call,
   ): Promise<Review>;
+  /** "Same person?" about what is stored: what reviews left open, strongest first. */
+  doubles(input: Record<string, never>, call: Call): Promise<readonly Doubt[]>;
   accept(input: Decisions, call: Call): Promise<Accepted>;
   discard(input: { token: number }, call: Call): Promise<void>;
   /** Problem rows of a review as CSV text, safe against formula injection. */

@@ -3,6 +3,7 @@ import { declineAsk, editPacket, moveAsk, nudgeAsk, prepareAsk, thankAsk, tickCh
 import { companyNamed, editCompany, sizeCompany } from './company-changes.ts';
 import { applyAloud, type Context } from './context.ts';
 import { dropCv, keepCv, tooLarge } from './cv-changes.ts';
+import { settleDoubles } from './double-changes.ts';
 import { intakeCommands } from './intake-commands.ts';
 import { mergePeople } from './merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from './person-changes.ts';
@@ -52,6 +53,11 @@ export function createCommands(context: Context): Commands {
       else apply(change);
     },
     mergePeople: (keep, away) => aloud(mergePeople(now(), keep, away)),
+    settleDoubles: (answers) => {
+      const change = settleDoubles(now(), answers);
+      if (answers.length > 1) aloud(change);
+      else apply(change);
+    },
     splitPerson: (id, sightings) => {
       const { id: newcomer, change } = splitPerson(now(), id, sightings);
       aloud(change);

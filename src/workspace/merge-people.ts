@@ -1,38 +1,72 @@
 import type { Change } from '#model/change.ts';
 import { type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
-import type { OwnWords, Person } from '#model/person.ts';
+import type { OwnWords, Person, Sighting } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Statement, Tie } from '#model/tie.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { nameOf, nothing } from './change-words.ts';
+import { counted, nameOf, nothing } from './change-words.ts';
 
 /**
  * Two records of one person become one. Everything known of `away` joins `keep`, and every record that
  * named `away` names `keep`; where both say something, the words about `keep` stand.
  */
 export function mergePeople(workspace: Workspace, keep: PersonId, away: PersonId): Change {
-  const [kept, gone] = [workspace.people.get(keep), workspace.people.get(away)];
-  if (!kept || !gone || keep === away) return nothing;
-  const to = (id: PersonId): PersonId => (id === away ? keep : id);
-  const ties = mergedTies(workspace, to, away);
-  return {
-    what: `Merge of ${nameOf(workspace, away)} into ${nameOf(workspace, keep)}`,
-    put: [joined(kept, gone), ...ties.put, ...renamed(workspace, to, away)],
-    remove: [away, ...ties.remove],
+  const what = `Merge of ${nameOf(workspace, away)} into ${nameOf(workspace, keep)}`;
+  const change = mergePairs(workspace, [[keep, away]]);
+  return change === nothing ? nothing : { ...change, what };
+}
+
+/** The same for many pairs at once; somebody may be kept in one pair and go in another. */
+export function mergePairs(
+  workspace: Workspace,
+  pairs: readonly (readonly [keep: PersonId, away: PersonId])[],
+): Change {
+  const into = new Map<PersonId, PersonId>();
+  const to = (id: PersonId): PersonId => {
+    let root = id;
+    for (let next = into.get(root); next; next = into.get(root)) root = next;
+    return root;
   };
+  const kept = new Map<PersonId, Person>();
+  const personOf = (id: PersonId): Person | undefined => kept.get(id) ?? workspace.people.get(id);
+  for (const [keep, away] of pairs) {
+    const [one, other] = [personOf(to(keep)), personOf(to(away))];
+    if (!one || !other || one === other) continue;
+    into.set(other.id, one.id);
+    kept.delete(other.id);
+    kept.set(one.id, joined(one, other));
+  }
+  if (into.size === 0) return nothing;
+  const ties = mergedTies(workspace, to, into);
+  const people = [...kept.values()].map((person) => ({ ...person, own: withNotSame(person, to) }));
+  return {
+    what: `Merge of ${counted(into.size, 'person', 'people')} into others`,
+    put: [...people, ...ties.put, ...renamed(workspace, to, into, kept)],
+    remove: [...into.keys(), ...ties.remove],
+  };
+}
+
+/** Somebody cannot be somebody else than themselves. */
+function withNotSame({ id, own }: Person, to: Rename): OwnWords {
+  return { ...own, notSame: unique(own.notSame.map(to)).filter((other) => other !== id) };
 }
 
 function joined(kept: Person, gone: Person): Person {
   return {
     ...kept,
-    sightings: [...kept.sightings, ...gone.sightings],
+    sightings: [...kept.sightings, ...gone.sightings.map(joinedSighting)],
     events: [...kept.events, ...gone.events],
     marks: [...kept.marks, ...gone.marks],
-    own: joinedWords(kept.own, gone.own, [kept.id, gone.id]),
+    own: joinedWords(kept.own, gone.own),
   };
 }
 
-function joinedWords(kept: OwnWords, gone: OwnWords, both: readonly PersonId[]): OwnWords {
+/** Why a row stands with this person; that it was the first one of the other says nothing here. */
+function joinedSighting(sighting: Sighting): Sighting {
+  return sighting.why === 'new' ? { ...sighting, why: 'you-said-so' } : sighting;
+}
+
+function joinedWords(kept: OwnWords, gone: OwnWords): OwnWords {
   const words = kept.known.map((known) => known.how);
   return {
     ...withoutCloseness(gone),
@@ -41,7 +75,7 @@ function joinedWords(kept: OwnWords, gone: OwnWords, both: readonly PersonId[]):
     known: [...kept.known, ...gone.known.filter((known) => !words.includes(known.how))],
     tags: unique([...kept.tags, ...gone.tags]),
     note: unique([kept.note, gone.note].filter((note) => note !== '')).join('\n'),
-    notSame: unique([...kept.notSame, ...gone.notSame]).filter((id) => !both.includes(id)),
+    notSame: unique([...kept.notSame, ...gone.notSame]),
   };
 }
 
@@ -59,19 +93,23 @@ function closenessOf(words: readonly OwnWords[]): Partial<OwnWords> {
 const saidCloseness = (own: OwnWords) => own.closeness !== undefined && !own.closenessAssumed;
 
 type Rename = (id: PersonId) => PersonId;
+/** Everybody who goes. */
+type Gone = ReadonlyMap<PersonId, PersonId>;
 
 /** Ties of both move to one; two ties with the same third person become one with all their statements. */
-function mergedTies(workspace: Workspace, to: Rename, away: PersonId): { put: Tie[]; remove: TieId[] } {
+function mergedTies(workspace: Workspace, to: Rename, gone: Gone): { put: Tie[]; remove: TieId[] } {
   const put = new Map<TieId, Tie>();
   const remove: TieId[] = [];
   for (const tie of workspace.ties.values()) {
-    const touches = tie.a === away || tie.b === away;
-    if (!touches && !tie.statements.some((statement) => statement.by === away)) continue;
+    const touches = gone.has(tie.a) || gone.has(tie.b);
+    if (!touches && !tie.statements.some(({ by }) => by !== null && gone.has(by))) continue;
     if (touches) remove.push(tie.id);
     const ends = [to(tie.a), to(tie.b)].sort();
     const [a, b] = ends;
     if (!a || !b || a === b) continue;
     const id = tieIdOf(a, b);
+    // Its statements came along with the first tie that joined it.
+    if (!touches && put.has(id)) continue;
     const there = put.get(id) ?? (touches ? workspace.ties.get(id) : undefined);
     const statements = [...(there?.statements ?? []), ...tie.statements].map((said) => saidBy(said, to));
     put.set(id, {
@@ -89,21 +127,23 @@ function saidBy(statement: Statement, to: Rename): Statement {
 }
 
 /** Targets, asks, questions, imports and other people that named the one who goes. */
-function renamed(workspace: Workspace, to: Rename, away: PersonId): Entry[] {
+function renamed(workspace: Workspace, to: Rename, gone: Gone, kept: ReadonlyMap<PersonId, Person>): Entry[] {
+  const isGone = (id: PersonId | null): boolean => id !== null && gone.has(id);
   const put: Entry[] = [];
   for (const target of workspace.targets.values())
-    if (target.manager === away || target.hr.includes(away) || target.checks.some(({ friend }) => friend === away))
+    if (isGone(target.manager) || target.hr.some(isGone) || target.checks.some(({ friend }) => isGone(friend)))
       put.push(renamedTarget(target, to));
   for (const ask of workspace.asks.values())
-    if (ask.friend === away || ask.way.includes(away))
+    if (isGone(ask.friend) || ask.way.some(isGone))
       put.push({ ...ask, friend: to(ask.friend), way: unique(ask.way.map(to)) });
   for (const question of workspace.questions.values())
-    if (question.friend === away || question.about.includes(away))
+    if (isGone(question.friend) || question.about.some(isGone))
       put.push({ ...question, friend: to(question.friend), about: unique(question.about.map(to)) });
-  for (const record of workspace.imports.values()) if (record.owner === away) put.push({ ...record, owner: to(away) });
+  for (const record of workspace.imports.values())
+    if (record.owner !== 'me' && isGone(record.owner)) put.push({ ...record, owner: to(record.owner) });
   for (const person of workspace.people.values())
-    if (person.id !== to(away) && person.id !== away && person.own.notSame.includes(away))
-      put.push({ ...person, own: { ...person.own, notSame: unique(person.own.notSame.map(to)) } });
+    if (!kept.has(person.id) && !isGone(person.id) && person.own.notSame.some(isGone))
+      put.push({ ...person, own: withNotSame(person, to) });
   return put;
 }
 

@@ -81,7 +81,7 @@ export function splitPerson(
   };
   const split: Person = {
     id: newcomer,
-    sightings: going,
+    sightings: going.map((sighting) => ({ ...sighting, why: 'you-said-so' })),
     events: person.events.filter(leaves),
     marks: person.marks.filter(leaves),
     own: { ...NO_OWN_WORDS, notSame: [id] },

@@ -25,6 +25,7 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
       ask((service, call) => service.questions({ limit, ...(among ? { among } : {}) }, call), signal),
     ifYes: (friend, about, signal) => ask((service, call) => service.ifYes({ friend, about }, call), signal),
     tellingAnswers: (limit, signal) => ask((service, call) => service.tellingAnswers({ limit }, call), signal),
+    doubles: (signal) => ask((service, call) => service.doubles({}, call), signal),
     dormant: (signal) => ask((service, call) => service.dormant({}, call), signal),
     news: (signal) => ask((service, call) => service.news({}, call), signal),
     toLabel: (limit, signal) => ask((service, call) => service.toLabel({ limit }, call), signal),

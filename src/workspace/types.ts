@@ -93,6 +93,13 @@ export interface NewAsk {
   readonly queue?: boolean;
 }
 
+/** `about` is `same`, or (null) none of `options`. */
+export interface DoubleAnswer {
+  readonly about: PersonId;
+  readonly same: PersonId | null;
+  readonly options: readonly PersonId[];
+}
+
 /** Every use case of the app. Each one that changes the workspace is one undoable step. */
 export interface Commands {
   openSample(): Promise<void>;
@@ -123,6 +130,8 @@ export interface Commands {
   editPerson(id: PersonId, own: Partial<OwnWords>): void;
   label(ids: readonly PersonId[], closeness: OwnWords['closeness'] | null): void;
   mergePeople(keep: PersonId, away: PersonId): void;
+  /** Answers to "Same person?", all in one step: who is one person, who is two. */
+  settleDoubles(answers: readonly DoubleAnswer[]): void;
   splitPerson(id: PersonId, sightings: readonly number[]): PersonId;
   removePerson(id: PersonId): void;
   /** Keeps the question that the person carries to each friend; nothing is sent. */
@@ -196,6 +205,7 @@ export interface Queries {
   /** What a yes to "does `friend` know `about`?" would change. */
   readonly ifYes: (friend: PersonId, about: PersonId, signal?: AbortSignal) => ReturnType<Service['ifYes']>;
   readonly tellingAnswers: (limit: number, signal?: AbortSignal) => ReturnType<Service['tellingAnswers']>;
+  readonly doubles: (signal?: AbortSignal) => ReturnType<Service['doubles']>;
   readonly dormant: (signal?: AbortSignal) => ReturnType<Service['dormant']>;
   readonly news: (signal?: AbortSignal) => ReturnType<Service['news']>;
   readonly toLabel: (limit: number, signal?: AbortSignal) => ReturnType<Service['toLabel']>;

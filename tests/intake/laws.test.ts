@@ -78,7 +78,7 @@ function plan(read: readonly ReadOut[], workspace: Workspace): ReturnType<typeof
 
 function taken(read: readonly ReadOut[], workspace: Workspace, same: readonly number[] = []): Workspace {
   const { accept } = plan(read, workspace);
-  const { change } = accept({ token: 1, same: same.map((index) => [index, true] as const), takeOwn: false });
+  const { change } = accept({ token: 1, same: same.map((index) => [index, 0] as const), takeOwn: false });
   return apply(workspace, change).workspace;
 }
 

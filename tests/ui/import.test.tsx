@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { Import } from '#ui/intake/Import.tsx';
 import { freshSeeds } from '#ui/intake/make-targets.ts';
+import { SamePersonScreen } from '#ui/intake/SamePersonScreen.tsx';
 import { stage, unstage } from '#ui/shared/staged.ts';
 import { type Shown, settle, show } from './screen.tsx';
 
@@ -64,4 +65,96 @@ test('a role that is a target already is not proposed again', async () => {
   expect(workspace && freshSeeds([seed, { ...seed, title: 'COO' }], workspace).map((one) => one.title)).toEqual([
     'COO',
   ]);
+});
+
+const card = (name: string, mail: string) =>
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEMAIL:${mail}\r\nEND:VCARD\r\n`;
+const people = () => [...(shown.app.document.getState().workspace?.people.values() ?? [])];
+
+const LIST = csv(ANA, MARTA, ANA.replaceAll('Ana', 'Ines').replaceAll('ana-', 'ines-').replace('04 Apr', '09 Apr'));
+const CARDS = new File(
+  ['Ana Sousa', 'Marta Silva', 'Ines Sousa'].map((name, at) => card(name, `m${at}@example.org`)),
+  'phone.vcf',
+);
+
+async function doubtful(): Promise<void> {
+  shown = await show(<Import />);
+  await drop(LIST);
+  await shown.says('Take in 3 new people');
+  await shown.click('Take in 3 new people');
+  await shown.says('Taken in');
+  await drop(CARDS);
+  await shown.says('Whose list is this?');
+  await shown.click('Read my list');
+  await shown.says('3 rows may be somebody you already have');
+}
+
+test('doubtful rows are answered by single keys, taken back, and left open', async () => {
+  await doubtful();
+  await shown.click('One by one');
+  await shown.press('s');
+  expect(shown.text()).toContain('1 answered, 2 left');
+  await shown.press('u');
+  expect(shown.text()).toContain('0 answered, 3 left');
+  await shown.press('s');
+  await shown.press('t');
+  await shown.press('l');
+  expect(shown.text()).toContain('1 question left for later');
+  await shown.click('Take in 2 new people');
+  await shown.says('Taken in');
+  expect(people()).toHaveLength(5);
+  expect(people().filter(({ own }) => own.notSame.length > 0)).toHaveLength(2);
+  await shown.says('1 question is open');
+});
+
+test('a whole group is looked at and answered at once, but for those unticked, and that can be taken back', async () => {
+  await doubtful();
+  await shown.click('All at once');
+  const ticks = document.querySelectorAll<HTMLInputElement>('.doubt-lines input');
+  expect(ticks).toHaveLength(3);
+  ticks[0]?.click();
+  await settle();
+  await shown.click('These 2 are the same person each');
+  expect(shown.text()).toContain('1 question open, 2 answered');
+  await shown.click('Take the last answer back');
+  expect(shown.text()).toContain('3 questions open');
+  await shown.click('All at once');
+  await shown.click('These 3 are the same person each');
+  await shown.click('Take it in');
+  await shown.says('Taken in');
+  expect(people()).toHaveLength(3);
+});
+
+test('what was left open is answered later, each answer an undoable step', async () => {
+  shown = await show(<SamePersonScreen />, async (app) => {
+    for (const file of [LIST, CARDS]) {
+      await app.commands.readFiles([file], 'me');
+      const { intake } = app.session.getState();
+      if (intake.is !== 'done') throw new Error(intake.is);
+      await app.commands.acceptReview({ token: intake.value.token, same: [], takeOwn: false });
+    }
+  });
+  await shown.says('3 questions open');
+  await shown.click('One by one');
+  await shown.press('s');
+  await shown.says('2 left');
+  expect(people()).toHaveLength(5);
+  expect(
+    people()
+      .map(({ sightings }) => sightings.map(({ why }) => why).join())
+      .sort(),
+  ).toEqual(['new', 'new', 'new', 'new', 'new,you-said-so']);
+  await shown.press('t');
+  await shown.says('1 left');
+  expect(people()).toHaveLength(5);
+  await shown.press('u');
+  await shown.says('2 left');
+  await shown.click('All questions');
+  await shown.click('All at once');
+  await shown.click('These 2 are the same person each');
+  await shown.says('Nobody here looks like the same person twice.');
+  expect(people()).toHaveLength(3);
+  expect(shown.app.session.getState().toast?.text).toBe('Same person: 2 people joined');
+  shown.app.commands.undo();
+  await shown.says('2 questions open');
 });

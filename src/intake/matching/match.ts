@@ -3,6 +3,7 @@ import type { Candidate } from '#intake/types.ts';
 import type { CompanyId } from '#model/ids.ts';
 import type { MatchReason } from '#model/person.ts';
 import type { CompanyIndex } from './company-index.ts';
+import { type DoubtKind, doubtKind, MOST_BY_CHANCE, MOST_NAMESAKES } from './doubt.ts';
 import { isFullName, nameTokens } from './name-key.ts';
 import type { PersonIndex } from './person-index.ts';
 import type { Batch, Slot } from './slot.ts';
@@ -11,10 +12,13 @@ import type { Batch, Slot } from './slot.ts';
 export interface Suspicion {
   readonly file: string;
   readonly candidate: Candidate;
-  /** The new person made of the row, and the known one it may be. */
+  /** The new person made of the row, and the known ones of whom it may be one; the likeliest first. */
   readonly made: Slot;
-  readonly known: Slot;
-  readonly reason: string;
+  readonly options: readonly Slot[];
+  readonly kind: DoubtKind;
+  /** How many here have the very name, and how many would by chance: the fewer, the likelier the same. */
+  readonly namesakes: number;
+  readonly byChance: number;
 }
 
 /** Somebody a row was taken for, and why. */
@@ -28,9 +32,6 @@ interface Row {
   readonly tokens: readonly string[];
   readonly company: CompanyId | null;
 }
-
-/** Namesakes beyond this many are left apart without a question: the name says nothing. */
-const MOST_NAMESAKES = 3;
 
 /**
  * Takes rows for people. The surest evidence is used first over the whole file (the same row again,
@@ -149,32 +150,34 @@ export class Matcher {
 
   #makeAndAsk(row: Row, batch: Batch): Slot {
     const { candidate } = row;
-    const suspects = this.#suspects(row, batch);
+    const doubt = this.#doubt(row, batch);
     const made = this.#make(candidate, batch);
-    for (const { slot, reason } of suspects)
-      this.suspicions.push({ file: batch.file, candidate, made, known: slot, reason });
+    if (doubt) this.suspicions.push({ file: batch.file, candidate, made, ...doubt });
     return made;
   }
 
-  /** Everybody the row may be about: by a mailbox under another name, else the few of (nearly) its name. */
-  #suspects(row: Row, batch: Batch): { slot: Slot; reason: string }[] {
+  /** Whom the row may be about: somebody of its mailbox under another name, else the few of (nearly) its name. */
+  #doubt(row: Row, batch: Batch): Pick<Suspicion, 'options' | 'kind' | 'namesakes' | 'byChance'> | null {
     for (const address of row.candidate.emails) {
       const [slot, ...others] = this.index.byMail(mailKey(address));
       if (slot && others.length === 0 && !isTaken(slot, row.candidate, batch))
-        return [{ slot, reason: 'The same e-mail address under two names. It may be a shared mailbox.' }];
+        return { options: [slot], kind: 'one-mailbox', namesakes: 0, byChance: 0 };
     }
-    if (row.tokens.length < 2 && !isFullName(row.tokens)) return [];
+    if (row.tokens.length < 2 && !isFullName(row.tokens)) return null;
     const namesakes = this.index.byName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
     const near =
       namesakes.length > 0
         ? namesakes
         : this.index.byLooseName(row.tokens).filter((slot) => this.#mayBeAsked(slot, row, batch));
-    if (near.length > MOST_NAMESAKES) return [];
+    if (near.length === 0 || near.length > MOST_NAMESAKES) return null;
     const colleague = near.find((slot) => row.company !== null && this.#worksAt(slot, row.company));
-    return (colleague ? [colleague] : near).map((slot) => ({
-      slot,
-      reason: whyDoubtful(slot.companies(this.companies), row, namesakes.length),
-    }));
+    const byChance = this.index.nameParts.byChance(row.tokens, namesakes.length);
+    if (!colleague && byChance > MOST_BY_CHANCE) return null;
+    const options = colleague ? [colleague] : near;
+    const companies = options.flatMap((slot) => slot.companies(this.companies));
+    const { company, candidate } = row;
+    const kind = doubtKind({ company, companies, profile: candidate.profile, namesakes: namesakes.length });
+    return { options, kind, namesakes: namesakes.length, byChance };
   }
 
   /** Two profiles on LinkedIn are two people, and a connection list names nobody twice. */
@@ -212,15 +215,4 @@ function isTaken(slot: Slot, { profile }: Candidate, { list }: Batch): boolean {
 function reasonFor(candidate: Candidate): MatchReason {
   if (candidate.profile !== '') return 'profile';
   return candidate.emails.length > 0 ? 'e-mail' : 'name-and-company';
-}
-
-function whyDoubtful(companies: readonly CompanyId[], { candidate, company }: Row, namesakes: number): string {
-  if (namesakes === 0) return 'The names are close, but not the same.';
-  if (namesakes > 1) return `${namesakes} people here have this name.`;
-  if (company === null || companies.length === 0) return 'The same name, and nothing else to compare.';
-  if (!companies.includes(company))
-    return 'The same name at another company. People change jobs, and names are shared.';
-  return candidate.profile === ''
-    ? 'The same name at the same company.'
-    : 'The same name and company, but another profile address.';
 }

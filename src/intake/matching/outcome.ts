@@ -1,7 +1,7 @@
 import type { Accepted, OwnFacts, Update } from '#intake/types.ts';
 import type { CompanyId, ImportId, PersonId } from '#model/ids.ts';
 import type { Import } from '#model/import.ts';
-import type { Person } from '#model/person.ts';
+import { notSame, type Person } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
 import { type Built, buildPerson } from './build-person.ts';
@@ -13,7 +13,8 @@ import type { Slot } from './slot.ts';
 import { type Survey, surveyOf, type Touched } from './survey.ts';
 
 /**
- * What the import comes to once the doubtful ones are decided; those not in `merged` stay two people.
+ * What the import comes to once the doubtful ones are decided: by index, which option is the same person
+ * (null: none of them). Those without a decision stay two people.
  * Counting is cheap; the people themselves are built when the import is accepted.
  */
 export class Outcome {
@@ -31,10 +32,10 @@ export class Outcome {
   constructor(
     private readonly placed: Placed,
     private readonly workspace: Workspace,
-    merged: ReadonlySet<number>,
+    private readonly decided: ReadonlyMap<number, number | null>,
   ) {
     this.#perGroup = placed.groups.map(() => ({ added: 0, same: 0, updated: 0 }));
-    this.#touched = touchedBy(placed, merged);
+    this.#touched = touchedBy(placed, decided);
     for (const touched of this.#touched) this.#count(surveyOf(touched, placed, workspace), touched);
     for (const [index, group] of placed.groups.entries()) this.#findMissing(group, index);
     this.gone = this.#missing.size;
@@ -82,7 +83,19 @@ export class Outcome {
       const person = people.get(id) ?? this.workspace.people.get(id);
       if (person) people.set(id, markGone(person, lists, day));
     }
+    this.#keepApart(people);
     return people.values();
+  }
+
+  /** Who was said to be two people is not asked about again. */
+  #keepApart(people: Map<PersonId, Person>): void {
+    for (const [index, { made, options }] of this.placed.suspicions.entries()) {
+      if (this.decided.get(index) !== null) continue;
+      for (const [one, other] of options.flatMap(({ id }) => [[made.id, id] as const, [id, made.id] as const])) {
+        const person = people.get(one) ?? this.workspace.people.get(one);
+        if (person) people.set(one, notSame(person, other));
+      }
+    }
   }
 
   #findMissing({ outs, seen }: Group, index: number): void {
@@ -141,10 +154,12 @@ function withGone({ person, news }: Built, lists: readonly Import[]): Person {
 }
 
 /** People the import speaks of, with the slots that were decided to be the same person. */
-function touchedBy({ slots, suspicions }: Placed, merged: ReadonlySet<number>): Touched[] {
+function touchedBy({ slots, suspicions }: Placed, decided: ReadonlyMap<number, number | null>): Touched[] {
   const into = new Map<Slot, Slot>();
-  for (const [index, { made, known }] of suspicions.entries())
-    if (merged.has(index) && !into.has(made)) into.set(made, known);
+  for (const [index, { made, options }] of suspicions.entries()) {
+    const known = options[decided.get(index) ?? -1];
+    if (known && !into.has(made)) into.set(made, known);
+  }
   const others = new Map<Slot, Slot[]>();
   for (const slot of into.keys()) {
     const root = rootOf(slot, into);

@@ -4,6 +4,7 @@ import type { PersonId } from '#model/ids.ts';
 import type { Person, Sighting } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { CompanyIndex } from './company-index.ts';
+import { NameParts } from './doubt.ts';
 import { looseKey, nameTokens, strictKey } from './name-key.ts';
 import { type Said, saidOf } from './said.ts';
 import { Slot } from './slot.ts';
@@ -75,6 +76,7 @@ export class PersonIndex {
     () => this.#ofOwner(),
   );
   readonly #date = new Lazy(dateKeys, () => this.#ofOwner());
+  #nameParts: NameParts | null = null;
   readonly #lazy = [this.#phone, this.#strict, this.#loose, this.#row, this.#date];
 
   constructor(
@@ -115,6 +117,15 @@ export class PersonIndex {
     return [...known, ...slot.facts.map(({ candidate }) => candidate)].flatMap(({ listed, connected }) =>
       listed && connected !== null ? [connected] : [],
     );
+  }
+
+  /** How common the parts of names are among everybody known when it is first asked. */
+  get nameParts(): NameParts {
+    if (this.#nameParts === null) {
+      this.#nameParts = new NameParts();
+      for (const { name } of this.slots) this.#nameParts.add(nameTokens(name));
+    }
+    return this.#nameParts;
   }
 
   /** A person this import brings. */

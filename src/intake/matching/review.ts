@@ -1,8 +1,9 @@
-import type { Doubt, FileReport, ReadResult, Review } from '#intake/types.ts';
+import type { Described, Doubt, FileReport, ReadResult, Review } from '#intake/types.ts';
 import { profileOf } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { CompanyIndex } from './company-index.ts';
+import { DOUBTS, doubtWords } from './doubt.ts';
 import type { Suspicion } from './match.ts';
 import type { Outcome } from './outcome.ts';
 import { newOwn, ownOf } from './own-facts.ts';
@@ -50,7 +51,7 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
     seeds,
     own,
     hidden: read.reduce((sum, out) => sum + out.hidden, 0),
-    doubts: placed.suspicions.map((suspicion, index) => doubtOf(suspicion, index, placed.companies)),
+    doubts: doubtsOf(placed),
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCount: problems.length,
     unmapped: result.unmapped,
@@ -79,20 +80,30 @@ function withUnplaced(report: FileReport, unplaced: ReadonlyMap<string, number>)
   return { ...report, sentence: `${report.sentence} ${left}` };
 }
 
-function doubtOf({ file, candidate, known, reason }: Suspicion, index: number, companies: CompanyIndex): Doubt {
+function doubtsOf({ suspicions, companies }: Placed): Doubt[] {
+  const order = [...suspicions.entries()].sort(
+    ([, a], [, b]) => DOUBTS.indexOf(a.kind) - DOUBTS.indexOf(b.kind) || a.byChance - b.byChance,
+  );
+  return order.map(([index, suspicion]) => doubtOf(suspicion, index, companies));
+}
+
+function doubtOf(suspicion: Suspicion, index: number, companies: CompanyIndex): Doubt {
+  const { file, candidate, options, kind, namesakes } = suspicion;
   const { name, company, position, emails, row } = candidate;
   return {
     index,
     file,
     row,
-    reason,
-    person: known.id,
+    kind,
+    about: null,
+    reason: doubtWords(kind, namesakes),
     incoming: { name, company, position, emails },
-    known: knownSide(known, companies),
+    options: options.map((slot) => ({ person: slot.id, known: knownSide(slot, companies) })),
   };
 }
 
-function knownSide(slot: Slot, companies: CompanyIndex): Doubt['known'] {
+/** A person as a question shows them. */
+export function knownSide(slot: Slot, companies: CompanyIndex): Described {
   if (slot.known) {
     const { name, company, position, emails } = profileOf(slot.known);
     return { name, company: companies.nameOf(company), position, emails };

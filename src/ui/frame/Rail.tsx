@@ -20,7 +20,7 @@ const PLACES: readonly Place[] = [
   },
   { route: { to: 'map' }, label: 'Map', icon: 'map', also: [] },
   { route: { to: 'people' }, label: 'People', icon: 'people', also: ['dormant'] },
-  { route: { to: 'import' }, label: 'Import', icon: 'import', also: [] },
+  { route: { to: 'import' }, label: 'Import', icon: 'import', also: ['same-person'] },
 ];
 
 const WHO: Place = { route: { to: 'who-knows-whom' }, label: 'Who knows whom', icon: 'question', also: [] };

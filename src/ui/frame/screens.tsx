@@ -4,6 +4,9 @@ import type { Route } from '#ui/shared/route.ts';
 /** Each screen is loaded when it is first opened, so that the first load stays small. */
 const Start = lazy(async () => ({ default: (await import('#ui/start/Start.tsx')).Start }));
 const Import = lazy(async () => ({ default: (await import('#ui/intake/Import.tsx')).Import }));
+const SamePersonScreen = lazy(async () => ({
+  default: (await import('#ui/intake/SamePersonScreen.tsx')).SamePersonScreen,
+}));
 const People = lazy(async () => ({ default: (await import('#ui/people/People.tsx')).People }));
 const WhoKnowsWhom = lazy(async () => ({ default: (await import('#ui/interview/WhoKnowsWhom.tsx')).WhoKnowsWhom }));
 const AmongSelected = lazy(async () => ({ default: (await import('#ui/interview/AmongSelected.tsx')).AmongSelected }));
@@ -27,6 +30,8 @@ export function ScreenOf({ route, empty }: { route: Route; empty: boolean }) {
       return <Start />;
     case 'import':
       return <Import />;
+    case 'same-person':
+      return <SamePersonScreen />;
     case 'people':
       return <People />;
     case 'who-knows-whom':

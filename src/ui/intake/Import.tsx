@@ -8,6 +8,7 @@ import { DropArea } from '#ui/shared/DropArea.tsx';
 import { stage, staged, unstage } from '#ui/shared/staged.ts';
 import { ImportFailed } from './ImportFailed.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import { Reading } from './Reading.tsx';
 import { ReviewImport } from './ReviewImport.tsx';
 import { TakenIn } from './TakenIn.tsx';
@@ -85,6 +86,7 @@ export function Import() {
           void stage(files);
         }}
       />
+      <OpenQuestions />
       <ImportHistory />
     </div>
   );

@@ -3,9 +3,10 @@ import type { Review, TargetSeed } from '#intake/types.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { count, firstName, nameIn } from '#ui/shared/words.ts';
+import type { Verdicts } from './doubt-words.ts';
 import { MapColumns } from './MapColumns.tsx';
 import { makeTargets } from './make-targets.ts';
-import { ReviewDoubts, type Verdicts } from './ReviewDoubts.tsx';
+import { ReviewDoubts } from './ReviewDoubts.tsx';
 import { ReviewFigures } from './ReviewFigures.tsx';
 import { ReviewFiles } from './ReviewFiles.tsx';
 import { ReviewOwn } from './ReviewOwn.tsx';
@@ -66,7 +67,7 @@ export function ReviewImport({
         <MapColumns key={unmapped.file} unmapped={unmapped} primary={!something && at === 0} />
       ))}
       <ReviewFiles files={review.files} />
-      <ReviewDoubts doubts={review.doubts} verdicts={verdicts} onVerdict={setVerdicts} />
+      <ReviewDoubts doubts={review.doubts} verdicts={verdicts} onVerdicts={setVerdicts} />
       <ReviewUpdates updates={review.updates} />
       <ReviewOwn own={review.own} taken={takeOwn} onTake={setTakeOwn} />
       <ReviewSeeds seeds={review.seeds} chosen={seeds} onChoose={setSeeds} />
@@ -80,7 +81,7 @@ export function ReviewImport({
         <div className="row">
           {something ? (
             <Button look="primary" disabled={busy} onClick={() => void accept()}>
-              {acceptWords(review, [...verdicts.values()].filter(Boolean).length)}
+              {acceptWords(review, [...verdicts.values()].filter((option) => option !== null).length)}
             </Button>
           ) : null}
           <Button onClick={onLeave}>Leave without a trace</Button>

@@ -23,6 +23,8 @@ export type Route =
   /** `focus` shows only what is around one person, company or target. */
   | { readonly to: 'map'; readonly focus?: MapKey }
   | { readonly to: 'import' }
+  /** Questions that imports left open. */
+  | { readonly to: 'same-person' }
   /** `person` is asked, `about` stands in the question. */
   | { readonly to: 'ask-friend'; readonly person?: PersonId; readonly about?: PersonId | undefined }
   /** `time` tells one question that came from the next. */
@@ -61,7 +63,17 @@ export function href(route: Route): string {
   }
 }
 
-const PLAIN = new Set(['start', 'targets', 'asks', 'label', 'dormant', 'import', 'ask-friend', 'from-friend'] as const);
+const PLAIN = new Set([
+  'start',
+  'targets',
+  'asks',
+  'label',
+  'dormant',
+  'import',
+  'same-person',
+  'ask-friend',
+  'from-friend',
+] as const);
 type Plain = typeof PLAIN extends Set<infer Name> ? Name : never;
 
 /** Reads an address; anything unknown is home. */
