@@ -114,12 +114,12 @@ test('a whole group is looked at and answered at once, but for those unticked, a
   expect(ticks).toHaveLength(3);
   ticks[0]?.click();
   await settle();
-  await shown.click('These 2 are the same person each');
+  await shown.click('Same person for all 2');
   expect(shown.text()).toContain('1 question open, 2 answered');
   await shown.click('Take the last answer back');
   expect(shown.text()).toContain('3 questions open');
   await shown.click('All at once');
-  await shown.click('These 3 are the same person each');
+  await shown.click('Same person for all 3');
   await shown.click('Take it in');
   await shown.says('Taken in');
   expect(people()).toHaveLength(3);
@@ -151,7 +151,7 @@ test('what was left open is answered later, each answer an undoable step', async
   await shown.says('2 left');
   await shown.click('All questions');
   await shown.click('All at once');
-  await shown.click('These 2 are the same person each');
+  await shown.click('Same person for all 2');
   await shown.says('Nobody here looks like the same person twice.');
   expect(people()).toHaveLength(3);
   expect(shown.app.session.getState().toast?.text).toBe('Same person: 2 people joined');

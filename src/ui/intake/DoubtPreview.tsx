@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Described, Doubt } from '#intake/types.ts';
 import { Button } from '#ui/shared/Button.tsx';
 import { ShowMore } from '#ui/shared/ShowMore.tsx';
-import { count } from '#ui/shared/words.ts';
 import { questionKey } from './doubt-words.ts';
 import type { OnVerdicts } from './SamePerson.tsx';
 
@@ -62,9 +61,7 @@ export function DoubtPreview({
             disabled={chosen.length === 0}
             onClick={() => onVerdicts(chosen.map((doubt) => [doubt, 0]))}
           >
-            {chosen.length === 1
-              ? 'It is the same person'
-              : `These ${count(chosen.length, 'are', 'are')} the same person each`}
+            {chosen.length === 1 ? 'Same person' : `Same person for all ${chosen.length}`}
           </Button>
         ) : null}
         <Button
@@ -72,7 +69,7 @@ export function DoubtPreview({
           disabled={chosen.length === 0}
           onClick={() => onVerdicts(chosen.map((doubt) => [doubt, null]))}
         >
-          {chosen.length === 1 ? 'It is somebody else' : `These ${count(chosen.length, 'are', 'are')} other people`}
+          {chosen.length === 1 ? 'Two people' : `Two people for all ${chosen.length}`}
         </Button>
       </div>
     </div>

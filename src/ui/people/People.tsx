@@ -52,6 +52,7 @@ export function People() {
             <AddPerson onAdded={show} />
             <ButtonLink to={{ to: 'label' }}>Label your people</ButtonLink>
             <ButtonLink to={{ to: 'dormant' }}>Dormant ties</ButtonLink>
+            <ButtonLink to={{ to: 'same-person' }}>Same person?</ButtonLink>
           </div>
         </header>
         <AnswerFailed answer={answer} />
