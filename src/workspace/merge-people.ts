@@ -1,168 +1,44 @@
-import type { Change } from '#model/change.ts';
-import { type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
-import type { OwnWords, Person, Sighting } from '#model/person.ts';
-import type { Target } from '#model/target.ts';
-import type { Statement, Tie } from '#model/tie.ts';
-import type { Entry, Workspace } from '#model/workspace.ts';
+import { apply, type Change } from '#model/change.ts';
+import type { PersonId } from '#model/ids.ts';
+import { mergePairs } from '#model/merge.ts';
+import { notSame, type Person } from '#model/person.ts';
+import type { Workspace } from '#model/workspace.ts';
 import { counted, nameOf, nothing } from './change-words.ts';
 
-/**
- * Two records of one person become one. Everything known of `away` joins `keep`, and every record that
- * named `away` names `keep`; where both say something, the words about `keep` stand.
- */
+import type { DoubleAnswer } from './types.ts';
+
+/** Two records of one person become one: `keep`. */
 export function mergePeople(workspace: Workspace, keep: PersonId, away: PersonId): Change {
-  const what = `Merge of ${nameOf(workspace, away)} into ${nameOf(workspace, keep)}`;
   const change = mergePairs(workspace, [[keep, away]]);
-  return change === nothing ? nothing : { ...change, what };
+  if (change.remove.length === 0) return nothing;
+  return { ...change, what: `Merge of ${nameOf(workspace, away)} into ${nameOf(workspace, keep)}` };
 }
 
-/** The same for many pairs at once; somebody may be kept in one pair and go in another. */
-export function mergePairs(
-  workspace: Workspace,
-  pairs: readonly (readonly [keep: PersonId, away: PersonId])[],
-): Change {
-  const into = new Map<PersonId, PersonId>();
-  const to = (id: PersonId): PersonId => {
-    let root = id;
-    for (let next = into.get(root); next; next = into.get(root)) root = next;
-    return root;
+/** Whoever is one person is joined, whoever is two is noted so and not asked about again. */
+export function settleDoubles(workspace: Workspace, answers: readonly DoubleAnswer[]): Change {
+  const merged = mergePairs(
+    workspace,
+    answers.flatMap(({ about, same }) => (same === null ? [] : [[same, about] as const])),
+  );
+  const after = merged.put.length > 0 ? apply(workspace, merged).workspace : workspace;
+  const apart = new Map<PersonId, Person>();
+  const note = (one: PersonId, other: PersonId): void => {
+    const person = apart.get(one) ?? after.people.get(one);
+    if (person && after.people.has(other)) apart.set(one, notSame(person, other));
   };
-  const kept = new Map<PersonId, Person>();
-  const personOf = (id: PersonId): Person | undefined => kept.get(id) ?? workspace.people.get(id);
-  for (const [keep, away] of pairs) {
-    const [one, other] = [personOf(to(keep)), personOf(to(away))];
-    if (!one || !other || one === other) continue;
-    into.set(other.id, one.id);
-    kept.delete(other.id);
-    kept.set(one.id, joined(one, other));
-  }
-  if (into.size === 0) return nothing;
-  const ties = mergedTies(workspace, to, into);
-  const people = [...kept.values()].map((person) => ({ ...person, own: withNotSame(person, to) }));
+  const two = answers.filter(({ same }) => same === null);
+  for (const { about, options } of two)
+    for (const other of options) {
+      note(about, other);
+      note(other, about);
+    }
+  const parts = [
+    ...(two.length < answers.length ? [`${counted(answers.length - two.length, 'person', 'people')} joined`] : []),
+    ...(two.length > 0 ? [`${counted(two.length, 'person', 'people')} kept apart`] : []),
+  ];
   return {
-    what: `Merge of ${counted(into.size, 'person', 'people')} into others`,
-    put: [...people, ...ties.put, ...renamed(workspace, to, into, kept)],
-    remove: [...into.keys(), ...ties.remove],
+    what: `Same person: ${parts.join(', ')}`,
+    put: [...merged.put.filter(({ id }) => !apart.has(id as PersonId)), ...apart.values()],
+    remove: merged.remove,
   };
-}
-
-/** Somebody cannot be somebody else than themselves. */
-function withNotSame({ id, own }: Person, to: Rename): OwnWords {
-  return { ...own, notSame: unique(own.notSame.map(to)).filter((other) => other !== id) };
-}
-
-function joined(kept: Person, gone: Person): Person {
-  return {
-    ...kept,
-    sightings: [...kept.sightings, ...gone.sightings.map(joinedSighting)],
-    events: [...kept.events, ...gone.events],
-    marks: [...kept.marks, ...gone.marks],
-    own: joinedWords(kept.own, gone.own),
-  };
-}
-
-/** Why a row stands with this person; that it was the first one of the other says nothing here. */
-function joinedSighting(sighting: Sighting): Sighting {
-  return sighting.why === 'new' ? { ...sighting, why: 'you-said-so' } : sighting;
-}
-
-function joinedWords(kept: OwnWords, gone: OwnWords): OwnWords {
-  const words = kept.known.map((known) => known.how);
-  return {
-    ...withoutCloseness(gone),
-    ...withoutCloseness(kept),
-    ...closenessOf(saidCloseness(kept) || !saidCloseness(gone) ? [kept, gone] : [gone, kept]),
-    known: [...kept.known, ...gone.known.filter((known) => !words.includes(known.how))],
-    tags: unique([...kept.tags, ...gone.tags]),
-    note: unique([kept.note, gone.note].filter((note) => note !== '')).join('\n'),
-    notSame: unique([...kept.notSame, ...gone.notSame]),
-  };
-}
-
-function withoutCloseness({ closeness: _, closenessOn: _on, closenessAssumed: _assumed, ...rest }: OwnWords) {
-  return rest;
-}
-
-/** The first that has a closeness gives it whole, with its day or that it was assumed. */
-function closenessOf(words: readonly OwnWords[]): Partial<OwnWords> {
-  const { closeness, closenessOn, closenessAssumed } = words.find((own) => own.closeness !== undefined) ?? {};
-  const fields = Object.entries({ closeness, closenessOn, closenessAssumed });
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
-}
-
-const saidCloseness = (own: OwnWords) => own.closeness !== undefined && !own.closenessAssumed;
-
-type Rename = (id: PersonId) => PersonId;
-/** Everybody who goes. */
-type Gone = ReadonlyMap<PersonId, PersonId>;
-
-/** Ties of both move to one; two ties with the same third person become one with all their statements. */
-function mergedTies(workspace: Workspace, to: Rename, gone: Gone): { put: Tie[]; remove: TieId[] } {
-  const put = new Map<TieId, Tie>();
-  const remove: TieId[] = [];
-  for (const tie of workspace.ties.values()) {
-    const touches = gone.has(tie.a) || gone.has(tie.b);
-    if (!touches && !tie.statements.some(({ by }) => by !== null && gone.has(by))) continue;
-    if (touches) remove.push(tie.id);
-    const ends = [to(tie.a), to(tie.b)].sort();
-    const [a, b] = ends;
-    if (!a || !b || a === b) continue;
-    const id = tieIdOf(a, b);
-    // Its statements came along with the first tie that joined it.
-    if (!touches && put.has(id)) continue;
-    const there = put.get(id) ?? (touches ? workspace.ties.get(id) : undefined);
-    const statements = [...(there?.statements ?? []), ...tie.statements].map((said) => saidBy(said, to));
-    put.set(id, {
-      id,
-      a,
-      b,
-      statements: statements.sort((one, two) => (one.on < two.on ? -1 : one.on > two.on ? 1 : 0)),
-    });
-  }
-  return { put: [...put.values()], remove };
-}
-
-function saidBy(statement: Statement, to: Rename): Statement {
-  return statement.by === null ? statement : { ...statement, by: to(statement.by) };
-}
-
-/** Targets, asks, questions, imports and other people that named the one who goes. */
-function renamed(workspace: Workspace, to: Rename, gone: Gone, kept: ReadonlyMap<PersonId, Person>): Entry[] {
-  const isGone = (id: PersonId | null): boolean => id !== null && gone.has(id);
-  const put: Entry[] = [];
-  for (const target of workspace.targets.values())
-    if (isGone(target.manager) || target.hr.some(isGone) || target.checks.some(({ friend }) => isGone(friend)))
-      put.push(renamedTarget(target, to));
-  for (const ask of workspace.asks.values())
-    if (isGone(ask.friend) || ask.way.some(isGone))
-      put.push({ ...ask, friend: to(ask.friend), way: unique(ask.way.map(to)) });
-  for (const question of workspace.questions.values())
-    if (isGone(question.friend) || question.about.some(isGone))
-      put.push({ ...question, friend: to(question.friend), about: unique(question.about.map(to)) });
-  for (const record of workspace.imports.values())
-    if (record.owner !== 'me' && isGone(record.owner)) put.push({ ...record, owner: to(record.owner) });
-  for (const person of workspace.people.values())
-    if (!kept.has(person.id) && !isGone(person.id) && person.own.notSame.some(isGone))
-      put.push({ ...person, own: withNotSame(person, to) });
-  return put;
-}
-
-function renamedTarget(target: Target, to: Rename): Target {
-  const checks = new Map(target.checks.map((known) => [known.friend, known]));
-  for (const known of target.checks) {
-    const friend = to(known.friend);
-    if (friend === known.friend) continue;
-    checks.delete(known.friend);
-    if (!checks.has(friend)) checks.set(friend, { ...known, friend });
-  }
-  return {
-    ...target,
-    manager: target.manager && to(target.manager),
-    hr: unique(target.hr.map(to)),
-    checks: [...checks.values()],
-  };
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
 }

@@ -7,7 +7,6 @@ import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import { declineAsk, editPacket, moveAsk, prepareAsk, tickChecklist } from '#workspace/ask-changes.ts';
 import { companyNamed, editCompany } from '#workspace/company-changes.ts';
 import { dropCv, keepCv } from '#workspace/cv-changes.ts';
-import { settleDoubles } from '#workspace/double-changes.ts';
 import { mergePeople } from '#workspace/merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from '#workspace/person-changes.ts';
 import { addTarget, editChecks, removeTarget } from '#workspace/target-changes.ts';
@@ -264,39 +263,5 @@ describe('a CV', () => {
     expect([...at.files.values()][0]?.type).toContain('wordprocessingml');
     at = next(at, dropCv(at, target.id));
     expect([at.files.size, at.targets.get(target.id)?.cv]).toEqual([0, null]);
-  });
-});
-
-describe('answers to "Same person?"', () => {
-  const who = (workspace: Workspace) => [...workspace.people.keys()].sort();
-
-  test('join in chains, keep apart, and leave no trace of an id that went', () => {
-    const at = withPeople('a', 'b', 'c', 'd', 'e');
-    const change = settleDoubles(at, [
-      { about: 'person:b', same: 'person:a', options: ['person:a'] },
-      { about: 'person:c', same: 'person:b', options: ['person:b', 'person:d'] },
-      { about: 'person:e', same: null, options: ['person:d', 'person:c'] },
-    ]);
-    const settled = next(at, change);
-    expect(change.what).toBe('Same person: 2 people joined, 1 person kept apart');
-    expect(who(settled)).toEqual(['person:a', 'person:d', 'person:e']);
-    expect(settled.people.get('person:e')?.own.notSame).toEqual(['person:d']);
-    expect(settled.people.get('person:d')?.own.notSame).toEqual(['person:e']);
-  });
-
-  test('a tie that two joined ties make has each statement once', () => {
-    let at = withPeople('keep', 'away', 'marta');
-    const says = { on: '2026-01-01', how: 'told', says: 'met' } as const;
-    at = next(at, addStatement(at, 'person:away', 'person:marta', says));
-    at = next(at, addStatement(at, 'person:keep', 'person:marta', { ...says, on: '2026-02-02', by: 'person:away' }));
-    const merged = next(
-      at,
-      settleDoubles(at, [{ about: 'person:away', same: 'person:keep', options: ['person:keep'] }]),
-    );
-    const tie = merged.ties.get(tieIdOf('person:keep', 'person:marta'));
-    expect(tie?.statements.map(({ on, by }) => [on, by])).toEqual([
-      ['2026-01-01', null],
-      ['2026-02-02', 'person:keep'],
-    ]);
   });
 });
