@@ -3,9 +3,8 @@ import { declineAsk, editPacket, moveAsk, nudgeAsk, prepareAsk, thankAsk, tickCh
 import { companyNamed, editCompany, sizeCompany } from './company-changes.ts';
 import { applyAloud, type Context } from './context.ts';
 import { dropCv, keepCv, tooLarge } from './cv-changes.ts';
-import { settleDoubles } from './double-changes.ts';
 import { intakeCommands } from './intake-commands.ts';
-import { mergePeople } from './merge-people.ts';
+import { mergePeople, settleDoubles } from './merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from './person-changes.ts';
 import { askFriends, takeAnswer } from './question-changes.ts';
 import { removePerson } from './remove-person.ts';
