@@ -2,6 +2,7 @@ import type { PersonId } from '#model/ids.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { alignClocks } from './matching/clocks.ts';
 import { CompanyIndex } from './matching/company-index.ts';
 import { groupsOf } from './matching/groups.ts';
 import { Matcher } from './matching/match.ts';
@@ -41,6 +42,7 @@ export function planImport(result: ReadResult, workspace: Workspace, options: Pl
     ...result.problems,
     ...checked.problems,
     ...checked.read.flatMap((out) => out.problems),
+    ...placed.clocks,
     ...outcome.problems,
   ];
   return {
@@ -82,6 +84,7 @@ function place(read: readonly ReadOut[], workspace: Workspace, { owner, today }:
     companies,
     slots: index.slots,
     suspicions: matcher.suspicions,
+    clocks: alignClocks(index.slots),
     unplaced: mentions.unplaced(),
   };
 }

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'too-large'
   | 'bad-date'
   | 'future-date'
+  | 'clocks-disagree'
   | 'too-long'
   | 'hidden-characters'
   | 'no-name'

@@ -24,6 +24,12 @@ export function separatorOf(line: string): Separator | null {
   return { sender, at: secondsFrom([year, month, day, hour, minute, second], before ?? after) };
 }
 
+/** When the last server took a message in, by its Received header; null when that cannot be read. */
+export function receivedDate(text: string): Seconds | null {
+  const at = text.lastIndexOf(';');
+  return at < 0 ? null : mailDate(text.slice(at + 1).trimStart());
+}
+
 /** A Date header in UTC seconds; null when it is none. A zone without a number that nobody knows is UTC. */
 export function mailDate(text: string): Seconds | null {
   const found = HEADER.exec(text.slice(0, 200));

@@ -17,6 +17,7 @@ const KEPT = [
   'auto-submitted',
   'return-path',
   'content-type',
+  'received',
 ] as const;
 /** Headers that only matter by being there. */
 const NOTICED = [

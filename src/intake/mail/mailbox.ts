@@ -1,19 +1,29 @@
 import { AHEAD, EARLIEST } from '#intake/earliest.ts';
 import type { Out } from '#intake/source.ts';
+import type { ProblemCode } from '#model/problem.ts';
 import type { Seconds } from '#model/time.ts';
 import { AddressReader } from './addresses.ts';
-import { mailDate, type Separator } from './date.ts';
+import { mailDate, receivedDate, type Separator } from './date.ts';
 import type { Headers } from './headers.ts';
 import { type LeftOut, type Letter, letterOf } from './message.ts';
 
-const NO_DATE = ['early', 'ahead', 'none'] as const;
-type NoDate = (typeof NO_DATE)[number];
+const DAY: Seconds = 86_400;
 
-const WHY_NO_DATE: Record<NoDate, { readonly code: 'bad-date' | 'future-date'; readonly what: string }> = {
+/** What may be wrong with a date: the writer's clock, or none can be read. */
+const WRONG = ['early', 'ahead', 'none', 'apart'] as const;
+type Wrong = (typeof WRONG)[number];
+
+const WHY: Record<Wrong, { readonly code: ProblemCode; readonly what: string }> = {
   early: { code: 'bad-date', what: 'dated before 2003, most often by a wrong clock' },
   ahead: { code: 'future-date', what: 'dated in the future' },
   none: { code: 'bad-date', what: 'without a date that can be read' },
+  apart: { code: 'clocks-disagree', what: 'dated more than a week off the day of arrival, so a clock was wrong' },
 };
+
+/** A message may be on its way for days; beyond this its two dates come from clocks that disagree. */
+const APART: Seconds = 7 * DAY;
+/** Lines before messages may be in local time: only what comes a day before it was written is too early. */
+const BEFORE: Seconds = DAY;
 
 /** Somebody seen in a mailbox; people are numbered, for there may be millions of messages. */
 export interface Seen {
@@ -34,7 +44,8 @@ export class MailRecord {
   readonly left = new Map<LeftOut, number>();
   readonly #ids = new Map<string, number>();
   readonly #addresses = new AddressReader();
-  readonly #dates = new Map<NoDate, { count: number; row: number }>();
+  /** Wrong dates, by whether the day the message came was counted instead. */
+  readonly #dates = new Map<string, { count: number; row: number }>();
   readonly #from: number[] = [];
   readonly #at: Seconds[] = [];
   readonly #delivered: number[] = [];
@@ -75,13 +86,15 @@ export class MailRecord {
   /** Counts what can only be counted at the end, and says which messages had no date. */
   finish(): void {
     if (this.#traced > 0) for (const from of this.#untraced) this.#of(from).sent++;
-    for (const kind of NO_DATE) {
-      const found = this.#dates.get(kind);
-      if (!found) continue;
-      const { code, what } = WHY_NO_DATE[kind];
-      const messages = found.count === 1 ? '1 message is' : `${found.count} messages are`;
-      this.out.problem(found.row, 'Date', code, `${messages} ${what}, and not counted. Here is the first.`);
-    }
+    for (const kind of WRONG)
+      for (const came of [false, true]) {
+        const found = this.#dates.get(`${kind} ${came}`);
+        if (!found) continue;
+        const { code, what } = WHY[kind];
+        const messages = found.count === 1 ? '1 message is' : `${found.count} messages are`;
+        const counted = came ? 'counted by the day of arrival' : 'not counted';
+        this.out.problem(found.row, 'Date', code, `${messages} ${what}, and ${counted}. Here is the first.`);
+      }
   }
 
   #add({ from, to, delivered, isTraced, isSent }: Letter, at: Seconds): void {
@@ -105,19 +118,24 @@ export class MailRecord {
     this.#ends.push(this.#to.length);
   }
 
-  /** The date written, unless the clock was wrong: then the one it came on. */
+  /** The date written, unless the clock was wrong: then the one it came on, and that is told. */
   #moment({ values }: Headers, separator: Separator, isLetter: boolean): Seconds | null {
     const written = mailDate(values.get('date') ?? '');
-    for (const at of [written, separator.at]) if (at !== null && this.#isGood(at)) return at;
+    const received = this.#good(receivedDate(values.get('received') ?? ''));
+    const came = received ?? this.#good(separator.at);
+    const good = this.#good(written);
+    const isApart = good !== null && came !== null && isOff(good, came, received !== null);
+    if (good !== null && !isApart) return good;
     const either = written ?? separator.at;
-    const kind = either === null ? 'none' : either < EARLIEST ? 'early' : 'ahead';
-    const known = this.#dates.get(kind) ?? { count: 0, row: this.out.rows };
-    if (isLetter) this.#dates.set(kind, { ...known, count: known.count + 1 });
-    return null;
+    const kind = isApart ? 'apart' : either === null ? 'none' : either < EARLIEST ? 'early' : 'ahead';
+    const key = `${written === null && came !== null ? 'none' : kind} ${came !== null}`;
+    const known = this.#dates.get(key) ?? { count: 0, row: this.out.rows };
+    if (isLetter) this.#dates.set(key, { ...known, count: known.count + 1 });
+    return came;
   }
 
-  #isGood(at: Seconds): boolean {
-    return at >= EARLIEST && at <= this.now + AHEAD;
+  #good(at: Seconds | null): Seconds | null {
+    return at !== null && at >= EARLIEST && at <= this.now + AHEAD ? at : null;
   }
 
   #id(address: string): number {
@@ -139,4 +157,10 @@ export class MailRecord {
     if (name === '' || (seen.name !== '' && !isOwn)) return;
     seen.name = name;
   }
+}
+
+/** Whether both cannot be true. The line before a message may be of a later move to another mailbox. */
+function isOff(written: Seconds, came: Seconds, byServer: boolean): boolean {
+  if (byServer) return Math.abs(written - came) > APART;
+  return came < written - BEFORE;
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '#model/ids.ts';
+import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import type { CompanyIndex } from './company-index.ts';
 import type { Group } from './groups.ts';
@@ -14,6 +15,8 @@ export interface Placed {
   /** People of the workspace and new ones; those without facts are not touched. */
   readonly slots: readonly Slot[];
   readonly suspicions: readonly Suspicion[];
+  /** Files whose clock stood off from that of another, and was set by it. */
+  readonly clocks: readonly Problem[];
   /** Per file: invitations, endorsements and the like that name nobody for certain, and are not kept. */
   readonly unplaced: ReadonlyMap<string, number>;
 }
