@@ -1,4 +1,5 @@
 import { draw } from '#graph/draw.ts';
+import { lookAt } from '#intake/look.ts';
 import { contactsIn, matchNames } from '#intake/match-names.ts';
 import { doublesIn } from '#intake/matching/doubles.ts';
 import { type ImportPlan, planImport } from '#intake/plan.ts';
@@ -49,6 +50,7 @@ export function createService(): Service {
       return { revision };
     },
     validate: async ({ records }) => verdictOn(records),
+    look: async ({ files, mappings }) => lookAt(files, new Map(mappings)),
     read: async ({ files, owner, mappings, owners }, call) => {
       const { workspace, today } = at(call);
       const me = owner === 'me' ? workspace.me : undefined;

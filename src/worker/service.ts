@@ -1,4 +1,5 @@
 import type { Drawing, MapView } from '#graph/drawing.ts';
+import type { Look } from '#intake/look.ts';
 import type { Contact, NameMatch } from '#intake/match-names.ts';
 import type { Accepted, ColumnMeaning, Decisions, Doubt, Review } from '#intake/types.ts';
 import type { Change } from '#model/change.ts';
@@ -77,6 +78,11 @@ export interface Service {
   apply(input: { change: Change; revision: number }, call: Call): Promise<{ revision: number }>;
   /** Validates stored records (zod) off the page. */
   validate(input: { records: readonly unknown[] }, call: Call): Promise<Verdict>;
+  /** What the dropped files are, by their first bytes. */
+  look(
+    input: { files: readonly File[]; mappings: readonly (readonly [string, readonly ColumnMeaning[]])[] },
+    call: Call,
+  ): Promise<readonly Look[]>;
   read(
     input: {
       files: readonly File[];

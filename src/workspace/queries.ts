@@ -18,6 +18,11 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
     people: (signal) => ask((service, call) => service.people({}, call), signal),
     person: (person, signal) => ask((service, call) => service.person({ person }, call), signal),
     managers: (company, title, signal) => ask((service, call) => service.managers({ company, title }, call), signal),
+    look: (files) =>
+      desk.ask((service, call) => {
+        const mappings = (workspace()?.me.mappings ?? []) as Parameters<Service['look']>[0]['mappings'];
+        return service.look({ files, mappings }, call);
+      }),
     matchNames: (files, names) =>
       desk.ask((service, call) => service.matchNames({ files, names, today: today() }, call)),
     drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),

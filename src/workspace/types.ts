@@ -191,6 +191,7 @@ export interface Queries {
   readonly people: (signal?: AbortSignal) => ReturnType<Service['people']>;
   readonly person: (id: PersonId, signal?: AbortSignal) => ReturnType<Service['person']>;
   readonly managers: (company: CompanyId, title: string, signal?: AbortSignal) => ReturnType<Service['managers']>;
+  readonly look: (files: readonly File[]) => ReturnType<Service['look']>;
   readonly matchNames: (
     files: readonly File[],
     names: readonly { name: string; company: string }[],

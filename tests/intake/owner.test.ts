@@ -8,7 +8,7 @@ import { companyOf, dataFile, personNamed, read, take, textFile } from './kit.ts
 describe('a friend’s list', () => {
   test('is theirs: listed with them as owner, without the user', async () => {
     const mine = await take(['linkedin-rezipped-folder-and-macosx.zip'], undefined, { takeOwn: true });
-    const owner = personNamed(mine.workspace, 'Ines Okafor-Lindqvist').id;
+    const owner = personNamed(mine.workspace, 'Anna B.').id;
     const theirs = await take(['connections-of-a-friend.csv'], mine.workspace, { owner });
     expect(theirs.plan.review).toMatchObject({ owner, added: 2, same: 1, gone: 0, doubts: [] });
     const marta = personNamed(theirs.workspace, 'Marta Sanz');
@@ -19,6 +19,19 @@ describe('a friend’s list', () => {
     const names = [...theirs.workspace.people.values()].map((person) => profileOf(person).name);
     expect(names.filter((name) => name === 'Omar Haddad')).toHaveLength(2);
     expect(names).not.toContain('Jordan Pike');
+  });
+
+  test('with its owner on it is another’s, for nobody is their own connection', async () => {
+    const mine = await take(['linkedin-rezipped-folder-and-macosx.zip'], undefined, { takeOwn: true });
+    const owner = personNamed(mine.workspace, 'Ines Okafor-Lindqvist').id;
+    const theirs = await take(['connections-of-a-friend.csv'], mine.workspace, { owner });
+    const asMine = await take(['connections-of-a-friend.csv'], mine.workspace);
+    for (const { plan } of [theirs, asMine]) {
+      expect(plan.review).toMatchObject({ added: 0, same: 0 });
+      expect(plan.review.problems.map(({ code }) => code)).toEqual(['wrong-owner']);
+    }
+    expect(theirs.plan.review.nothing).toContain('Ines Okafor-Lindqvist is on this list.');
+    expect(asMine.plan.review.nothing).toContain('You are on this list yourself.');
   });
 
   test('keeps its own marks of who is gone when mine is taken back', async () => {

@@ -1,3 +1,4 @@
+import { LISTS } from '#intake/lists.ts';
 import type { FileKind, OwnFacts, ReadOut } from '#intake/types.ts';
 import type { PersonId } from '#model/ids.ts';
 import type { Me } from '#model/me.ts';
@@ -5,18 +6,6 @@ import { profileOf } from '#model/person.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { looseKey, mayBeOne, nameTokens } from './name-key.ts';
-
-/** Kinds that list people without saying what passed between them and the owner. */
-const LISTS: ReadonlySet<FileKind> = new Set([
-  'linkedin-connections',
-  'linkedin-contacts',
-  'google-csv',
-  'outlook-csv',
-  'vcard',
-  'facebook-friends',
-  'shared-list',
-  'mapped-csv',
-]);
 
 const CORRESPONDENCE: ReadonlySet<FileKind> = new Set(['linkedin-messages', 'mbox', 'eml', 'calendar']);
 
@@ -39,10 +28,18 @@ function onlyLists(read: readonly ReadOut[], workspace: Workspace, owner: Person
   const problems = read
     .filter(({ kind }) => CORRESPONDENCE.has(kind))
     .map((out) => refusal(out, `${ofWhom(out, whose)}. Of a friend only the list of contacts is taken in.`));
+  const slugs = person ? person.sightings.map(({ profile }) => profile) : [];
+  const name = person ? profileOf(person).name : 'your friend';
+  const isOthers = (out: ReadOut): boolean => isOnOwnList(out, slugs);
+  const others = read
+    .filter(isOthers)
+    .map((out) =>
+      refusal(out, `${name} is on this list. Nobody is their own connection, so it is somebody else’s: say whose.`),
+    );
   const lists = read
-    .filter(({ kind }) => LISTS.has(kind))
+    .filter((out) => LISTS.has(out.kind) && !isOthers(out))
     .map((out) => ({ ...out, messages: [], marks: [], seeds: [], own: {} }));
-  return { read: lists, problems };
+  return { read: lists, problems: [...problems, ...others] };
 }
 
 function ofWhom({ kind }: ReadOut, whose: string): string {
@@ -59,11 +56,26 @@ function onlyMine(read: readonly ReadOut[], workspace: Workspace): Checked {
       foreign.set(sourceOf(out), own.name || own.profile || 'somebody else');
     else mine = { ...mine, ...own };
   }
-  const isTheirs = (out: ReadOut): boolean => out.kind === 'shared-list' || foreign.has(sourceOf(out));
+  const slugs = [...workspace.me.profiles, ...(mine.profile ? [mine.profile] : [])];
+  const isTheirs = (out: ReadOut): boolean =>
+    out.kind === 'shared-list' || foreign.has(sourceOf(out)) || isOnOwnList(out, slugs);
   const problems = read
     .filter(isTheirs)
-    .map((out) => refusal(out, foreignSentence(out, foreign.get(sourceOf(out)) ?? 'a friend')));
+    .map((out) =>
+      refusal(out, isOnOwnList(out, slugs) ? ON_IT : foreignSentence(out, foreign.get(sourceOf(out)) ?? 'a friend')),
+    );
   return { read: read.filter((out) => !isTheirs(out)), problems };
+}
+
+const ON_IT =
+  'You are on this list yourself. Nobody is their own connection, so it is a friend’s: say whose, and it is read as theirs.';
+
+/** A connection list with its owner on it is another's. An address book may well hold one's own card. */
+function isOnOwnList({ kind, candidates }: ReadOut, slugs: readonly string[]): boolean {
+  if (kind !== 'linkedin-connections') return false;
+  const own = new Set(slugs);
+  own.delete('');
+  return own.size > 0 && candidates.some(({ profile }) => own.has(profile));
 }
 
 /** An archive is one person's; of loose files each speaks for itself. */

@@ -1,11 +1,17 @@
 import './intake.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Look } from '#intake/look.ts';
+import type { PersonId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
 import { bringCapsule } from '#ui/ask/arrived.ts';
 import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { DropArea } from '#ui/shared/DropArea.tsx';
-import { stage, staged, unstage } from '#ui/shared/staged.ts';
+import { fold } from '#ui/shared/fold.ts';
+import type { Picked } from '#ui/shared/PersonPicker.tsx';
+import { stage, stageBatches, staged, stageNext, unstage } from '#ui/shared/staged.ts';
+import { nameIn } from '#ui/shared/words.ts';
 import { ImportFailed } from './ImportFailed.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -13,29 +19,40 @@ import { Reading } from './Reading.tsx';
 import { ReviewImport } from './ReviewImport.tsx';
 import { TakenIn } from './TakenIn.tsx';
 import { Unlock } from './Unlock.tsx';
+import { WhoseFiles } from './WhoseFiles.tsx';
 import { WhoseList } from './WhoseList.tsx';
+import { mustAsk } from './whose.ts';
 
 /** From files to people: choose, read, review, accept. Nothing is stored before the last step. */
 export function Import() {
   const { commands } = useApp();
   const task = useSession((state) => state.intake);
   const waiting = useStore(staged);
-  const { sample, imports } = useWorkspace();
-  const [takenIn, setTakenIn] = useState<{ summary: string; before: typeof imports } | null>(null);
-  const firstImport = imports.size === 0;
+  const workspace = useWorkspace();
+  const { sample, imports } = workspace;
+  const [takenIn, setTakenIn] = useState<{ summaries: readonly string[]; before: typeof imports } | null>(null);
   const fresh = waiting.files.length > 0 && !waiting.read && waiting.capsule === '';
-  const nobodyElses = firstImport && waiting.locked === null && waiting.answers === null;
+  const looks = useLooks(fresh && !sample && waiting.locked === null ? waiting.files : NO_FILES);
+  const isFirst = imports.size === 0 && waiting.answers === null;
+  const isClear =
+    waiting.asks === 'nothing' || (waiting.asks === 'whose' && looks !== null && !mustAsk(looks, isFirst));
 
   const read = (owner: typeof waiting.owner) => {
-    setTakenIn(null);
-    staged.setState({ ...waiting, owner, read: true }, true);
+    if (waiting.batches === 1) setTakenIn(null);
+    staged.setState({ ...waiting, owner, asks: 'nothing', read: true }, true);
     void commands.readFiles(waiting.files, owner);
   };
-  // Your own export comes first: nobody is asked whose the very first list is, and the review can still change it.
+  /** A friend named before their own record was taken in is found by the name. */
+  const known = (picked: Picked): PersonId => {
+    if ('id' in picked) return picked.id;
+    const named = [...workspace.people.values()].filter((one) => fold(profileOf(one).name) === fold(picked.name));
+    return named.length === 1 && named[0] ? named[0].id : commands.addPerson({ name: picked.name });
+  };
+  // What is clear is read at once: the first list of all is one's own, a mailbox is nobody else's. The review can change it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads once per drop
   useEffect(() => {
-    if (fresh && nobodyElses && !sample) read('me');
-  }, [fresh, nobodyElses, sample]);
+    if (fresh && isClear && !sample && waiting.locked === null) read(waiting.owner);
+  }, [fresh, isClear, sample]);
   useEffect(() => {
     if (waiting.capsule === '') return;
     unstage();
@@ -44,32 +61,64 @@ export function Import() {
 
   const leave = () => {
     commands.discardReview();
-    unstage();
+    stageNext(known);
   };
   if (sample && fresh) return <LeaveSampleFirst onLeave={leave} />;
   if (fresh && waiting.locked) {
     const others = waiting.files.filter((file) => file !== waiting.locked);
     return <Unlock key={waiting.locked.name} file={waiting.locked} others={others} onLeave={leave} />;
   }
-  if (fresh && !nobodyElses)
-    return <WhoseList files={waiting.files} answers={waiting.answers} onRead={read} onLeave={leave} />;
-  if (task.is === 'running') return <Reading progress={task.progress} files={waiting.files} onCancel={task.cancel} />;
+  if (fresh && !isClear && looks) {
+    if (waiting.files.length > 1 && waiting.asks === 'whose')
+      return (
+        <WhoseFiles
+          files={waiting.files}
+          looks={looks}
+          asked={(waiting.answers && workspace.questions.get(waiting.answers)?.friend) ?? null}
+          onRead={(batches) => {
+            setTakenIn(null);
+            stageBatches(batches, known);
+          }}
+          onLeave={leave}
+        />
+      );
+    return (
+      <WhoseList
+        key={waiting.files[0]?.name}
+        files={waiting.files}
+        answers={waiting.answers}
+        friends={waiting.asks === 'which-friend'}
+        onRead={(owner) => read(owner === 'me' ? owner : known(owner))}
+        onLeave={leave}
+      />
+    );
+  }
+  if (task.is === 'running') {
+    const cancel = () => {
+      task.cancel();
+      unstage();
+    };
+    return <Reading progress={task.progress} files={waiting.files} onCancel={cancel} />;
+  }
   if (task.is === 'failed')
     return <ImportFailed message={task.message} onAgain={() => read(waiting.owner)} onLeave={leave} />;
   if (task.is === 'done') {
+    const whose = waiting.owner === 'me' ? 'Yours' : `${nameIn(workspace, waiting.owner)}'s list`;
     const taken = (summary: string) => {
-      unstage();
-      setTakenIn({ summary, before: imports });
+      const { summaries = [], before = imports } = takenIn ?? {};
+      setTakenIn({ summaries: [...summaries, waiting.batches > 1 ? `${whose}: ${summary}` : summary], before });
+      stageNext(known);
     };
     return (
       <ReviewImport
         key={task.value.token}
         review={task.value}
+        turn={waiting.batches > 1 ? `${waiting.batches - waiting.next.length} of ${waiting.batches}` : ''}
         onTaken={taken}
         onLeave={leave}
         onOtherOwner={() => {
           commands.discardReview();
-          staged.setState({ ...waiting, read: false }, true);
+          staged.setState({ ...waiting, asks: waiting.batches > 1 ? 'which-friend' : 'whose', read: false }, true);
         }}
         mayChangeOwner={waiting.files.length > 0}
       />
@@ -91,6 +140,26 @@ export function Import() {
     </div>
   );
 }
+
+const NO_FILES: readonly File[] = [];
+
+/** What the files are by their first bytes; null until that is known. */
+function useLooks(files: readonly File[]): readonly Look[] | null {
+  const { queries } = useApp();
+  const [found, setFound] = useState<{ files: readonly File[]; looks: readonly Look[] } | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    const keep = (looks: readonly Look[]) => isOver || setFound({ files, looks });
+    if (files.length > 0) queries.look(files).then(keep, () => keep(files.map(() => UNKNOWN)));
+    return () => {
+      isOver = true;
+    };
+  }, [files, queries]);
+  return found?.files === files && files.length > 0 ? found.looks : null;
+}
+
+/** The reader says better what is wrong with it. */
+const UNKNOWN: Look = { kind: 'unknown', isList: false, isConnections: false };
 
 /** Own files never go into the sample, which is taken away when it is left. */
 function LeaveSampleFirst({ onLeave }: { onLeave: () => void }) {

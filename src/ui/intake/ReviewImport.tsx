@@ -18,12 +18,15 @@ import { ReviewUpdates } from './ReviewUpdates.tsx';
 /** What was read, before anything is stored. Accept, or leave without a trace. */
 export function ReviewImport({
   review,
+  turn,
   onTaken,
   onLeave,
   onOtherOwner,
   mayChangeOwner,
 }: {
   review: Review;
+  /** "2 of 3" when files of several people were dropped together. */
+  turn: string;
   onTaken: (summary: string) => void;
   onLeave: () => void;
   onOtherOwner: () => void;
@@ -53,6 +56,7 @@ export function ReviewImport({
     <div className="screen import">
       <header className="import-head">
         <h1>Look before it is stored</h1>
+        {turn === '' ? null : <p className="faint">{turn}</p>}
         <OwnerLine review={review} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
       </header>
       <ReviewRefused review={review} />

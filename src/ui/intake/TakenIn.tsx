@@ -6,14 +6,24 @@ import { count } from '#ui/shared/words.ts';
 import { News } from '#ui/targets/News.tsx';
 
 /** After an import: what is true now, in plain words, and the one next step. `before`: the imports before it. */
-export function TakenIn({ summary, before }: { summary: string; before: ReadonlyMap<ImportId, unknown> }) {
+export function TakenIn({
+  summaries,
+  before,
+}: {
+  summaries: readonly string[];
+  before: ReadonlyMap<ImportId, unknown>;
+}) {
   const workspace = useWorkspace();
   const star = isStar(workspace);
   const hasTargets = workspace.targets.size > 0;
   return (
     <header className="import-head">
       <h1>Taken in</h1>
-      <p className="soft">{summary}</p>
+      {summaries.map((summary) => (
+        <p key={summary} className="soft">
+          {summary}
+        </p>
+      ))}
       {star ? (
         <p className="notice">
           {count(myConnections(workspace), 'connection')}. LinkedIn does not say who knows whom, so nobody is a way in

@@ -1,38 +1,46 @@
 import { useState } from 'react';
 import type { PersonId, QuestionId } from '#model/ids.ts';
-import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
-import { PersonPicker, type Picked, usePickedName } from '#ui/shared/PersonPicker.tsx';
+import { type Picked, usePickedName } from '#ui/shared/PersonPicker.tsx';
 import { sizeWords } from '#ui/shared/size-words.ts';
 import { count, firstName } from '#ui/shared/words.ts';
+import { Friend } from './Friend.tsx';
+import { whoseBefore } from './whose.ts';
 
 /** Asked before a list is read: a friend's list says whom that friend knows, not whom you know. */
 export function WhoseList({
   files,
   answers = null,
+  friends = false,
   onRead,
   onLeave,
 }: {
   files: readonly File[];
   answers?: QuestionId | null;
-  onRead: (owner: 'me' | PersonId) => void;
+  /** It was said already that this is a friend's. */
+  friends?: boolean;
+  onRead: (owner: 'me' | Picked) => void;
   onLeave: () => void;
 }) {
-  const { commands } = useApp();
   const workspace = useWorkspace();
-  const asked = answers ? workspace.questions.get(answers)?.friend : undefined;
-  const [whose, setWhose] = useState<'mine' | 'friend'>(answers ? 'friend' : 'mine');
-  const [friend, setFriend] = useState<Picked | null>(asked && workspace.people.has(asked) ? { id: asked } : null);
+  const [friend, setFriend] = useState<Picked | null>(() => {
+    const asked = answers ? workspace.questions.get(answers)?.friend : undefined;
+    const [file] = files;
+    const id: PersonId | 'me' | null = asked ?? (file && files.length === 1 ? whoseBefore(file, workspace) : null);
+    return id !== null && id !== 'me' && workspace.people.has(id) ? { id } : null;
+  });
+  const [whose, setWhose] = useState<'mine' | 'friend'>(answers || friends || friend ? 'friend' : 'mine');
   const name = usePickedName(friend);
   const read = () => {
     if (whose === 'mine') onRead('me');
-    else if (friend) onRead('id' in friend ? friend.id : commands.addPerson({ name: friend.name }));
+    else if (friend) onRead(friend);
   };
   return (
     <div className="screen import">
       <header className="import-head">
-        <h1>Whose list is this?</h1>
+        <h1>{friends ? 'Which friend?' : 'Whose list is this?'}</h1>
         <p className="soft">
           {count(files.length, 'file')}, {sizeWords(files.reduce((sum, file) => sum + file.size, 0))}:{' '}
           {files.map((file) => file.name).join(', ')}
@@ -52,7 +60,7 @@ export function WhoseList({
             onChoose={setWhose}
           />
         )}
-        {whose === 'friend' ? <Friend friend={friend} name={name} onPick={setFriend} /> : null}
+        {whose === 'friend' ? <Friend friend={friend} onPick={setFriend} /> : null}
         <div className="row">
           <Button look="primary" onClick={read} disabled={whose === 'friend' && !friend}>
             {whose === 'mine' ? 'Read my list' : `Read ${friend ? `${firstName(name)}'s` : "the friend's"} list`}
@@ -61,37 +69,5 @@ export function WhoseList({
         </div>
       </section>
     </div>
-  );
-}
-
-function Friend({
-  friend,
-  name,
-  onPick,
-}: {
-  friend: Picked | null;
-  name: string;
-  onPick: (picked: Picked | null) => void;
-}) {
-  if (friend) {
-    return (
-      <div className="row">
-        <p>
-          {name}
-          {'name' in friend ? <span className="faint"> · new</span> : null}
-        </p>
-        <Button size="small" onClick={() => onPick(null)}>
-          Somebody else
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <PersonPicker
-      label="Which friend?"
-      hint="Use the list only if your friend gave it to you."
-      allowNew
-      onPick={onPick}
-    />
   );
 }

@@ -2,6 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { isLocked } from '#friendcheck/shared-list.ts';
 import { hasCapsule } from '#friendcheck/travel.ts';
 import type { PersonId, QuestionId } from '#model/ids.ts';
+import type { Picked } from './PersonPicker.tsx';
+
+/** Files of one person, read and reviewed together. */
+export interface Batch {
+  readonly files: readonly File[];
+  /** null: a friend's, and which friend's is asked when its turn comes. */
+  readonly owner: 'me' | Picked | null;
+}
 
 /** Files chosen or dropped: between the drop, "Whose list is this?" and the review. Never stored. */
 export interface Staged {
@@ -15,9 +23,25 @@ export interface Staged {
   readonly answers: QuestionId | null;
   /** A question or an answer of a friend that was dropped as a file; nothing else is read then. */
   readonly capsule: string;
+  /** What was dropped together but is somebody else's: its turn comes after these. */
+  readonly next: readonly Batch[];
+  /** How many people's files were dropped together, these included. */
+  readonly batches: number;
+  /** What is not said yet before they can be read. */
+  readonly asks: 'whose' | 'which-friend' | 'nothing';
 }
 
-const NONE: Staged = { files: [], owner: 'me', read: false, locked: null, answers: null, capsule: '' };
+const NONE: Staged = {
+  files: [],
+  owner: 'me',
+  read: false,
+  locked: null,
+  answers: null,
+  capsule: '',
+  next: [],
+  batches: 1,
+  asks: 'whose',
+};
 const CAPSULE_FILE = 600_000;
 
 export const staged = createStore<Staged>(() => NONE);
@@ -42,4 +66,24 @@ export async function stage(files: readonly File[], answers: QuestionId | null =
 
 export function unstage(): void {
   staged.setState(NONE, true);
+}
+
+/** The next person's files of the same drop, if there are any left; `owner` once that is known. */
+export function stageNext(known: (picked: Picked) => PersonId): void {
+  const { next, batches } = staged.getState();
+  const [batch, ...rest] = next;
+  if (!batch) {
+    unstage();
+    return;
+  }
+  const { files, owner } = batch;
+  const who = owner === null || owner === 'me' ? 'me' : known(owner);
+  const asks = owner === null ? 'which-friend' : 'nothing';
+  staged.setState({ ...NONE, files, owner: who, asks, next: rest, batches }, true);
+}
+
+/** What was dropped together, as one batch for each person, read one after the other. */
+export function stageBatches(batches: readonly Batch[], known: (picked: Picked) => PersonId): void {
+  staged.setState({ ...NONE, next: batches, batches: batches.length }, true);
+  stageNext(known);
 }
