@@ -76,6 +76,23 @@ describe('the sample has every kind of tie', () => {
   });
 });
 
+test('the sample has a dormant tie that opens a target, a move that is news, and enough past asks to replay', () => {
+  const ways = createWays(sample, TODAY);
+  const [dormant] = ways.dormant();
+  expect(dormant).toMatchObject({ person: 'person:karin-holmqvist', opens: ['target:veldt-support'] });
+  const [news, ...more] = ways.news();
+  expect(more).toEqual([]);
+  expect(news).toMatchObject({ person: 'person:chidi-anyanwu', target: 'target:lumbra-care-operations' });
+  // Told by the second of two exports, so that taking it back takes the news back.
+  expect(news?.imports).toEqual(['import:nora-linkedin-2026-11-20']);
+  const check = ways.selfCheck();
+  expect(check.asks).toBeGreaterThan(50);
+  // As on the archives: hot answers more than warm, and below warm nothing is promised.
+  const [hot, warm] = check.bands;
+  expect([hot?.band, warm?.band]).toEqual(['hot', 'warm']);
+  for (const band of [hot, warm]) expect(Math.abs((band?.said ?? 0) - (band?.was ?? 1))).toBeLessThan(0.1);
+});
+
 function has(workspace: Workspace, id: string): boolean {
   const collections = {
     person: workspace.people,
