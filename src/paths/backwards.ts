@@ -42,8 +42,8 @@ export class Backwards {
     this.#pass = pass;
     this.#out = out;
     this.#branches.clear();
-    this.#leastOne = this.#tables.leastOfOne(0, pass);
-    this.#leastTwo = this.#tables.leastOfTwo(0, pass);
+    this.#leastOne = this.#tables.leastOne[pass] as number;
+    this.#leastTwo = this.#tables.leastTwo[pass] as number;
   }
 
   /** Considers all ways to `target` of exactly `ties` (1 to 4) ties, for the board at hand. */
@@ -52,7 +52,7 @@ export class Backwards {
     if (ties === 1) this.#considerOne(target, 0, 0, 0, 0, settled);
     else if (ties === 3) this.#expandThree(target, 0, 0, settled);
     else if (ties === 4) this.#expandFour(target, settled);
-    else if (this.#tables.floorOfTwo(target, settled === 1 ? 0 : this.#pass, this.#pass) <= this.#best.cutoff) {
+    else if (this.#tables.costOfTwo(target, settled === 1 ? 0 : this.#pass, this.#pass) <= this.#best.cutoff) {
       this.#considerTwo(target, 0, 0, 0, settled);
     }
   }
@@ -98,11 +98,13 @@ export class Backwards {
 
   #considerTwo(person: number, after1: number, after2: number, cost: number, settled: number): void {
     const friends = this.#friends;
-    friends.find(person, settled === 1 ? 0 : this.#pass, this.#pass, after1, after2, this.#out);
-    const bound = cost + friends.cost;
+    const low = settled === 1 ? 0 : this.#pass;
+    friends.find(person, low, this.#pass, after1, after2, this.#out);
     const steps = 2 + between(after1, after2);
-    if (!this.#best.offer(bound, steps, friends.friend, person, after1, after2)) return;
-    this.#branches.push(bound, person, after1, after2, cost, 2, settled, this.#best.board);
+    if (!this.#best.offer(cost + friends.cost, steps, friends.friend, person, after1, after2)) return;
+    const others = cost + this.#tables.secondOfTwo(person, low, this.#pass);
+    if (others > this.#best.cutoff) return;
+    this.#branches.push(others, person, after1, after2, cost, 2, settled, this.#best.board);
   }
 
   #considerThree(person: number, after1: number, cost: number, settled: number): void {
@@ -149,8 +151,8 @@ export class Backwards {
       if ((weight & 3) > pass) continue;
       const v = ties[at + 1] as number;
       const now = settled === 1 || (weight & 3) === pass ? 1 : 0;
-      const floor = this.#tables.floorOfTwo(v, now === 1 ? 0 : pass, pass);
-      if (sum + floor > this.#best.cutoff || v === after1 || this.#out[v] === 1) continue;
+      const two = this.#tables.costOfTwo(v, now === 1 ? 0 : pass, pass);
+      if (sum + two > this.#best.cutoff || v === after1 || this.#out[v] === 1) continue;
       this.#considerTwo(v, person, after1, sum, now);
     }
     this.#tables.looked += (at - (starts[person] as number)) >> 1;

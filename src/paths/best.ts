@@ -25,6 +25,7 @@ export class BestWays {
   /** The board at hand. */
   board = 0;
   #k = 0;
+  #boards = 0;
   #slots: Int32Array = new Int32Array(0);
   #sizes: Int32Array = new Int32Array(0);
   #cutoffs: Int32Array = new Int32Array(0);
@@ -32,6 +33,7 @@ export class BestWays {
   /** Empties `boards` boards for the `k` best ways (1 or more) of at most the cost `ceiling`. */
   clear(boards: number, k: number, ceiling: number): void {
     this.#k = k;
+    this.#boards = boards;
     if (this.#slots.length < boards * k * SLOT) this.#slots = new Int32Array(boards * k * SLOT);
     if (this.#sizes.length < boards) {
       this.#sizes = new Int32Array(boards);
@@ -45,6 +47,16 @@ export class BestWays {
   select(board: number): void {
     this.board = board;
     this.cutoff = this.#cutoffs[board] as number;
+  }
+
+  cutoffOf(board: number): number {
+    return this.#cutoffs[board] as number;
+  }
+
+  /** A cost that is at least the cutoff of this share of the boards. */
+  cutoffOfMost(share: number): number {
+    const sorted = this.#cutoffs.slice(0, this.#boards).sort();
+    return sorted[Math.min(this.#boards - 1, Math.ceil(this.#boards * share))] ?? -1;
   }
 
   /**

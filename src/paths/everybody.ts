@@ -1,4 +1,4 @@
-import { FLOOR_BITS, NEVER, NO_FLOOR } from './cost.ts';
+import { FLOOR_BITS, NEVER } from './cost.ts';
 import type { Tables } from './tables.ts';
 import type { TwoTies } from './two-ties.ts';
 
@@ -16,13 +16,13 @@ export interface Reach {
  */
 export function everybodyWithin(tables: Tables, maxTies: number): Reach {
   const { people, count } = tables.network;
+  tables.enterAll();
   const reach = { standing: new Uint8Array(people), cost: new Int32Array(people).fill(NEVER) };
   for (let pass = 0; pass < 3; pass++) {
     if (count[pass] === 0) continue;
     const cost = pass === 0 ? reach.cost : new Int32Array(people).fill(NEVER);
     enterOne(tables, pass, cost);
-    if (maxTies >= 2) enterTwo(tables, pass, cost);
-    if (maxTies >= 3) pullThree(tables, pass, cost);
+    if (maxTies >= 2) enterMore(tables, pass, maxTies >= 3 ? (tables.leastTwo[pass] as number) : NEVER, cost);
     if (pass > 0) keepNew(reach, cost, pass);
   }
   for (const person of tables.leftOutList) reach.cost[person] = NEVER;
@@ -38,53 +38,43 @@ function enterOne(tables: Tables, pass: number, cost: Int32Array): void {
   }
 }
 
-function enterTwo(tables: Tables, pass: number, cost: Int32Array): void {
-  const table = tables.two[pass] as TwoTies;
-  for (let person = 1; person < cost.length; person++) {
-    const two = table.cost[person] as number;
-    if (two < (cost[person] as number)) cost[person] = two;
-  }
-}
-
-/** Lowers `cost` where three ties, the least certain of standing `pass`, are cheaper. */
-function pullThree(tables: Tables, pass: number, cost: Int32Array): void {
+/**
+ * Lowers `cost` where two ties or three, the least certain of standing `pass`, are cheaper. `least` is the
+ * cheapest beginning of three. The inner loop takes no branch on what it reads at random.
+ */
+function enterMore(tables: Tables, pass: number, least: number, cost: Int32Array): void {
   const { starts, ends, ties, cheapest } = tables.network;
-  const { leftOut } = tables;
-  const least = tables.leastOfTwo(0, pass);
-  const { cost: exactCost, floor: exactFloor } = tables.two[pass] as TwoTies;
-  const { cost: anyCost, floor: anyFloor } = pass === 0 ? (tables.two[0] as TwoTies) : lowest(tables, pass);
+  const exact = costsOfTwo(tables, pass, pass);
+  const any = pass === 0 ? exact : costsOfTwo(tables, 0, pass);
   for (let person = 1; person < cost.length; person++) {
-    let best = cost[person] as number;
-    if (((cheapest[person] as number) << FLOOR_BITS) + least >= best) continue;
-    const end = ends[person] as number;
-    for (let at = starts[person] as number; at < end; at += 2) {
-      const weight = ties[at] as number;
-      const first = weight >> 2;
-      if (first + least >= best) break;
-      const standing = weight & 3;
-      const v = ties[at + 1] as number;
-      // With a tie of this standing the other two may be any; with a more certain one they must have it.
-      const floor = (standing === pass ? anyFloor : exactFloor)[v] as number;
-      if (floor === NO_FLOOR || first + (floor << FLOOR_BITS) >= best || standing > pass || leftOut[v] === 1) continue;
-      const sum = first + ((standing === pass ? anyCost : exactCost)[v] as number);
-      if (sum < best) best = sum;
+    let best = Math.min(cost[person] as number, exact[person] as number);
+    if (((cheapest[person] as number) << FLOOR_BITS) + least < best) {
+      for (let at = starts[person] as number, end = ends[person] as number; at < end; at += 2) {
+        const weight = ties[at] as number;
+        const third = weight >> 2;
+        if (third + least >= best) break;
+        const standing = weight & 3;
+        if (standing > pass) continue;
+        // With a tie of this standing the other two may be any; with a more certain one they must have it.
+        const two = (standing === pass ? any : exact)[ties[at + 1] as number] as number;
+        const more = third + two - best;
+        best += more & (more >> 31);
+      }
     }
     cost[person] = best;
   }
 }
 
-/** The cheapest ways of two ties of standing 0 to `pass`, in one table. */
-function lowest(tables: Tables, pass: number): Pick<TwoTies, 'cost' | 'floor'> {
-  const cost = (tables.two[pass] as TwoTies).cost.slice();
-  const floor = (tables.two[pass] as TwoTies).floor.slice();
-  for (const other of tables.two.slice(0, pass)) {
-    for (let person = 0; person < other.cost.length; person++) {
-      if ((other.cost[person] as number) >= (cost[person] as number)) continue;
-      cost[person] = other.cost[person] as number;
-      floor[person] = other.floor[person] as number;
+/** What the best two ties to each person of standing `low` to `high` cost. */
+function costsOfTwo(tables: Tables, low: number, high: number): Int32Array {
+  const costs = new Int32Array(tables.network.people).fill(NEVER);
+  for (const { cost } of tables.two.slice(low, high + 1)) {
+    for (let person = 0; person < cost.length; person++) {
+      const one = cost[person] as number;
+      if (one !== 0 && one < (costs[person] as number)) costs[person] = one;
     }
   }
-  return { cost, floor };
+  return costs;
 }
 
 /** Whoever had no more certain way has that of standing `pass`. */

@@ -4,8 +4,8 @@ import type { TwoTies } from './two-ties.ts';
 
 /**
  * The best friend in front of a person: min over friends u of (me - u) + (u - person), by (cost, number).
- * It reads the tables; only when the friend there is left out of this query or already on the way does it
- * look through the person's ties.
+ * It reads the tables, and enters there what nobody asked for yet; only when the friend there is left out of
+ * this query or already on the way does it look through the person's ties for this query alone.
  *
  * `low` to `high` are the standings the two ties together may have as their least certain one.
  */
@@ -26,14 +26,36 @@ export class BestFriend {
     this.#x = x;
     this.#y = y;
     this.#out = out;
-    this.cost = NEVER;
+    let cost = NEVER;
+    let friend = 0;
     for (let standing = low; standing <= high; standing++) {
       const table = this.#tables.two[standing] as TwoTies;
-      const cost = table.cost[person] ?? NEVER;
-      if (cost > this.cost || cost === NEVER) continue;
-      this.#take(cost, table.friend[person] as number);
+      if (table.cost.length === 0) continue;
+      if (table.cost[person] === 0 && !this.#tables.complete) this.#enter(person, standing);
+      const one = table.cost[person] as number;
+      if (one === 0 || one > cost || one === NEVER) continue;
+      const by = table.friend[person] as number;
+      if (one === cost && by > friend) continue;
+      cost = one;
+      friend = by;
     }
-    if (this.cost < NEVER && !this.#free(this.friend)) this.#look(person, low, high);
+    this.cost = cost;
+    this.friend = friend;
+    if (cost < NEVER && !this.#free(friend)) this.#tables.looked += this.#look(person, low, high);
+  }
+
+  /** Enters a person's best way of two ties, with nobody left out but the tables' own people. */
+  #enter(person: number, standing: number): void {
+    const [x, y, out] = [this.#x, this.#y, this.#out];
+    this.#x = 0;
+    this.#y = 0;
+    this.#out = this.#tables.leftOut;
+    const looked = this.#look(person, standing, standing);
+    (this.#tables.two[standing] as TwoTies).set(person, this.cost, this.friend);
+    this.#x = x;
+    this.#y = y;
+    this.#out = out;
+    this.#tables.spend(looked);
   }
 
   #free(friend: number): boolean {
@@ -46,10 +68,11 @@ export class BestFriend {
     this.friend = friend;
   }
 
-  #look(person: number, low: number, high: number): void {
-    const { network, direct } = this.#tables;
+  /** Looks through the person's ties; returns at how many. */
+  #look(person: number, low: number, high: number): number {
+    const { network, direct, contacts } = this.#tables;
     const { starts, ends, ties } = network;
-    const least = this.#tables.leastOfOne(0, high);
+    const least = this.#tables.leastOne[high] as number;
     this.cost = NEVER;
     let at = starts[person] as number;
     for (const end = ends[person] as number; at < end; at += 2) {
@@ -57,11 +80,12 @@ export class BestFriend {
       // Ties come cheapest first; after this one even the cheapest friend is too late.
       if ((weight >> 2) + least > this.cost) break;
       const friend = ties[at + 1] as number;
+      if ((((contacts[friend >> 5] as number) >> (friend & 31)) & 1) === 0) continue;
       const mine = direct[friend] as number;
       const standing = Math.max(weight & 3, mine & 3);
       if (standing < low || standing > high || !this.#free(friend)) continue;
       this.#take((weight >> 2) + (mine >> 2), friend);
     }
-    this.#tables.looked += (at - (starts[person] as number)) >> 1;
+    return (at - (starts[person] as number)) >> 1;
   }
 }

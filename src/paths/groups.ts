@@ -4,35 +4,50 @@ import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
 import { isPerson } from './query.ts';
 import type { Tables } from './tables.ts';
 
-/** Groups of targets by person: the groups of a person are a list that starts at `first[person]`; -1 ends it. */
+/** What `of` says of somebody who is in several groups, or in one of a high number. */
+const SEVERAL = 0xffff;
+
+/** Groups of targets (the people of each company), also by person. */
 export interface Roots {
-  readonly groups: number;
-  readonly first: Int32Array;
-  readonly group: Int32Array;
-  readonly next: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  /** 0: in none; g + 1: in group g; SEVERAL: in those of `several`. Two bytes a person stay in the cache. */
+  readonly of: Uint16Array;
+  readonly several: ReadonlyMap<number, readonly number[]>;
 }
 
+/** For any number of searches in a network of `people`. */
 export function rootsOf(groups: readonly (readonly number[])[], people: number): Roots {
-  const size = groups.reduce((sum, group) => sum + group.length, 0);
-  const first = new Int32Array(people).fill(-1);
-  const group = new Int32Array(size);
-  const next = new Int32Array(size);
-  let at = 0;
+  const of = new Uint16Array(people);
+  const several = new Map<number, number[]>();
   groups.forEach((members, g) => {
     for (const person of members) {
       if (!isPerson(person, people)) continue;
-      group[at] = g;
-      next[at] = first[person] as number;
-      first[person] = at++;
+      const before = of[person] as number;
+      if (before === 0 && g + 1 < SEVERAL) {
+        of[person] = g + 1;
+        continue;
+      }
+      of[person] = SEVERAL;
+      const list = several.get(person) ?? (before === 0 ? [] : [before - 1]);
+      several.set(person, list);
+      list.push(g);
     }
   });
-  return { groups: groups.length, first, group, next };
+  return { members: groups, of, several };
 }
+
+/** Three ties are pushed on as far as the cut-off of this share of the groups. */
+const MOST = 3 / 4;
 
 /**
  * Considers all ways of up to `ties` ties to every group, each with its own board of k best. Not group after
- * group but person after person, in the order in which the network lies in memory: one walk along the
- * tables and rows for all companies together, where group by group every row would be a cache miss.
+ * group, where every row would be a cache miss, but along the tables and rows as they lie in memory:
+ *
+ *     two ties     each person's best, where it is not too late for the group
+ *     three ties   from each v near enough to me, to whomever she knows:  me - u - v - person
+ *
+ * The second goes as far as the cut-offs of most groups, which two ties have made tight by then. The few
+ * groups left above that are small, and asked member by member.
  */
 export class Groups {
   readonly #search: Backwards;
@@ -48,8 +63,12 @@ export class Groups {
   consider(roots: Roots, pass: number, ties: number, out: Uint8Array): void {
     this.#considerContacts(roots, out);
     if (ties >= 2) this.#considerTwo(roots, pass, out);
-    if (ties >= 3) this.#considerMore(roots, pass, 3, out);
-    if (ties >= 4) this.#considerMore(roots, pass, 4, out);
+    if (ties < 3) return;
+    const limit = this.#best.cutoffOfMost(MOST);
+    this.#considerThree(roots, pass, limit, out);
+    const least = this.#tables.leastTwo[pass] as number;
+    this.#considerMembers(roots, 3, limit, least, out);
+    if (ties >= 4) this.#considerMembers(roots, 4, -1, least + INTERMEDIARY, out);
   }
 
   #considerContacts(roots: Roots, out: Uint8Array): void {
@@ -63,27 +82,65 @@ export class Groups {
   #considerTwo(roots: Roots, pass: number, out: Uint8Array): void {
     const { people } = this.#tables.network;
     for (let person = 1; person < people; person++) {
-      if (roots.first[person] === -1 || out[person] === 1) continue;
-      const bound = this.#tables.floorOfTwo(person, pass, pass);
-      if (bound < NEVER) this.#root(roots, person, 2, bound);
+      const cost = this.#tables.costOfTwo(person, pass, pass);
+      if (cost < NEVER && out[person] === 0) this.#root(roots, person, 2, cost);
     }
   }
 
-  /** Three ties or four: a person's cheapest tie and the cheapest ways of two ties there are bound them. */
-  #considerMore(roots: Roots, pass: number, ties: number, out: Uint8Array): void {
-    const { people, cheapest } = this.#tables.network;
-    const least = this.#tables.leastOfTwo(0, pass) + (ties - 3) * INTERMEDIARY;
-    for (let person = 1; person < people; person++) {
-      const floor = cheapest[person] as number;
-      if (roots.first[person] === -1 || floor === NO_FLOOR || out[person] === 1) continue;
-      this.#root(roots, person, ties, (floor << FLOOR_BITS) + least);
+  /** All ways of three ties that cost at most `limit`. */
+  #considerThree(roots: Roots, pass: number, limit: number, out: Uint8Array): void {
+    const { people, starts, ends, ties } = this.#tables.network;
+    const near = limit - INTERMEDIARY;
+    for (let v = 1; v < people; v++) {
+      const any = this.#tables.costOfTwo(v, 0, pass);
+      if (any > near || out[v] === 1) continue;
+      const exact = this.#tables.costOfTwo(v, pass, pass);
+      for (let at = starts[v] as number, end = ends[v] as number; at < end; at += 2) {
+        const weight = ties[at] as number;
+        const third = weight >> 2;
+        if (third + any > limit) break;
+        const standing = weight & 3;
+        if (standing > pass) continue;
+        const person = ties[at + 1] as number;
+        const group = roots.of[person] as number;
+        const bound = third + (standing === pass ? any : exact);
+        if (group === 0 || (group < SEVERAL && bound > this.#best.cutoffOf(group - 1)) || out[person] === 1) continue;
+        const settled = standing === pass ? 1 : 0;
+        if (group < SEVERAL) this.#over(v, person, third, settled, group - 1);
+        else for (const each of roots.several.get(person) ?? []) this.#over(v, person, third, settled, each);
+      }
     }
+  }
+
+  /** Ways of three ties or four to the groups with a cut-off above `limit`; all but the last tie cost `least`. */
+  #considerMembers(roots: Roots, ties: number, limit: number, least: number, out: Uint8Array): void {
+    const { people, cheapest } = this.#tables.network;
+    roots.members.forEach((members, group) => {
+      this.#best.select(group);
+      if (this.#best.cutoff <= limit) return;
+      for (const person of members) {
+        if (!isPerson(person, people) || out[person] === 1) continue;
+        const floor = cheapest[person] as number;
+        if (floor < NO_FLOOR && (floor << FLOOR_BITS) + least <= this.#best.cutoff) this.#search.root(person, ties);
+      }
+    });
+  }
+
+  #over(v: number, person: number, third: number, settled: number, group: number): void {
+    this.#best.select(group);
+    this.#search.consider(v, person, 0, 0, third, 2, settled);
   }
 
   #root(roots: Roots, person: number, ties: number, bound: number): void {
-    for (let at = roots.first[person] as number; at >= 0; at = roots.next[at] as number) {
-      this.#best.select(roots.group[at] as number);
-      if (bound <= this.#best.cutoff) this.#search.root(person, ties);
-    }
+    const group = roots.of[person] as number;
+    if (group === 0) return;
+    if (group < SEVERAL) this.#rootOf(person, ties, bound, group - 1);
+    else for (const each of roots.several.get(person) ?? []) this.#rootOf(person, ties, bound, each);
+  }
+
+  #rootOf(person: number, ties: number, bound: number, group: number): void {
+    if (bound > this.#best.cutoffOf(group)) return;
+    this.#best.select(group);
+    this.#search.root(person, ties);
   }
 }

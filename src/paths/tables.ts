@@ -1,5 +1,5 @@
-import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
-import { costIn, type Network, standingIn } from './network.ts';
+import { FLOOR_BITS, NEVER, NO_FLOOR } from './cost.ts';
+import { costIn, type Network, standingIn, tiesCount } from './network.ts';
 import { TwoTies } from './two-ties.ts';
 
 /** `direct` of somebody who is not my contact: its standing, 3, is looser than any. */
@@ -7,8 +7,9 @@ export const NO_TIE = 0x7fffffff;
 
 /**
  * What every search from me shares: my own ties, and the ways of two ties, with some people left out as
- * friends. One sweep over my friends' ties makes them; the next one undoes only what this one touched, so
- * after the first nothing here costs a pass over all people.
+ * friends. The ways of two ties are looked up person by person when first asked for (friends.ts), so that one
+ * question after a change touches no more than it needs. Once these looks have cost what entering all of them
+ * would, all are entered, in one sweep over my friends' ties. What is undone is only what was touched.
  */
 export class Tables {
   readonly network: Network;
@@ -18,104 +19,138 @@ export class Tables {
   direct: Int32Array = new Int32Array(0);
   /** A bit for each person: my contact. Asked before `direct`, which is 32 times as large. */
   contacts: Int32Array = new Int32Array(0);
-  /** The cheapest own tie of each standing. */
-  readonly leastDirect = [NEVER, NEVER, NEVER];
+  /** The cheapest own tie of standing 0 to each. */
+  readonly leastOne = [NEVER, NEVER, NEVER];
+  /** A lower bound of any two ties of standing 0 to each; the smallest cost itself once `complete`. */
+  readonly leastTwo = [NEVER, NEVER, NEVER];
   /** One table a standing; that of a standing which does not occur stays empty. */
   readonly two: readonly TwoTies[] = [new TwoTies(), new TwoTies(), new TwoTies()];
+  /** Whether all ways of two ties are entered. */
+  complete = false;
   /** 1: left out when the tables were made. */
   leftOut: Uint8Array = new Uint8Array(0);
   leftOutList: readonly number[] = [];
   /** Ties looked at by all queries so far: what they cost, for the benchmark. */
   looked = 0;
   #friends: number[] = [];
+  /** Ties that may still be looked at for single people before all ways are entered. */
+  #allowance = 0;
 
   constructor(network: Network) {
     this.network = network;
   }
 
-  /** Makes the tables anew without `leftOut`. O(ties of my friends). */
+  /** Makes the tables anew without `leftOut`. O(my ties). */
   make(leftOut: readonly number[]): void {
     this.#clear();
     this.leftOutList = leftOut;
     for (const person of leftOut) this.leftOut[person] = 1;
-    this.#sweep();
+    this.#enterOwn();
     this.revision = this.network.revision;
   }
 
-  /** A lower bound, one byte fine, of the ways of two ties to a person of standing `low` to `high`. */
-  floorOfTwo(person: number, low: number, high: number): number {
-    let floor = NO_FLOOR;
-    for (let standing = low; standing <= high; standing++) {
-      const one = (this.two[standing] as TwoTies).floor[person];
-      if (one !== undefined && one < floor) floor = one;
-    }
-    return floor === NO_FLOOR ? NEVER : floor << FLOOR_BITS;
-  }
-
-  /** The smallest cost of any way of two ties of standing `low` to `high`. */
-  leastOfTwo(low: number, high: number): number {
+  /** What the best two ties to a person of standing `low` to `high` cost; 0 while that was not looked up. */
+  costOfTwo(person: number, low: number, high: number): number {
     let least = NEVER;
     for (let standing = low; standing <= high; standing++) {
-      least = Math.min(least, (this.two[standing] as TwoTies).least);
+      const cost = (this.two[standing] as TwoTies).cost[person];
+      if (cost === undefined || cost >= least) continue;
+      if (cost > 0) least = cost;
+      else if (!this.complete) return 0;
     }
     return least;
   }
 
-  /** The cheapest tie of mine of standing `low` to `high`. */
-  leastOfOne(low: number, high: number): number {
-    let least = NEVER;
+  /** A lower bound of all ways of two ties to a person but the best one. */
+  secondOfTwo(person: number, low: number, high: number): number {
+    if (!this.complete) return 0;
+    let best = NEVER;
+    let second = NEVER;
     for (let standing = low; standing <= high; standing++) {
-      least = Math.min(least, this.leastDirect[standing] as number);
+      const { cost, second: others } = this.two[standing] as TwoTies;
+      const one = cost[person] ?? 0;
+      if (one === 0) continue;
+      const other = others[person] as number;
+      second = Math.min(second, Math.max(one, best), other === 0 ? NEVER : other);
+      best = Math.min(best, one);
     }
-    return least;
+    return second;
   }
 
-  /** A lower bound of any way of up to three ties to a person; 0 for me. */
-  atLeast(person: number): number {
-    if (person === 0) return 0;
-    const mine = this.direct[person] as number;
-    let least = Math.min(mine === NO_TIE ? NEVER : costIn(mine), this.leastOfTwo(0, 2) + INTERMEDIARY);
-    for (const { cost } of this.two) least = Math.min(least, cost[person] ?? NEVER);
-    return least;
+  /** To be told of ties looked at because not all ways of two ties are entered. */
+  spend(ties: number): void {
+    this.looked += ties;
+    this.#allowance -= ties;
+    if (this.#allowance < 0) this.enterAll();
   }
 
-  #sweep(): void {
-    const { starts, ends, ties, count } = this.network;
+  /** Enters all ways of two ties. O(ties of my friends), once. */
+  enterAll(): void {
+    if (this.complete) return;
+    const { network } = this;
+    this.#clearTwo();
+    for (const friend of this.#friends) {
+      const weight = this.direct[friend] as number;
+      const mine = standingIn(weight);
+      for (let standing = mine; standing < 3; standing++) {
+        if (network.count[standing] === 0) continue;
+        const low = standing === mine ? 0 : standing;
+        (this.two[standing] as TwoTies).enter(network, friend, costIn(weight), low, standing);
+      }
+    }
+    let least = NEVER;
+    this.two.forEach((table, standing) => {
+      least = Math.min(least, table.least);
+      this.leastTwo[standing] = least;
+      if (table.cost.length > 0) for (const person of this.leftOutList) table.set(person, NEVER, 0);
+    });
+    this.complete = true;
+  }
+
+  #enterOwn(): void {
+    const { starts, ends, ties, cheapest } = this.network;
     for (let at = starts[0] as number; at < (ends[0] as number); at += 2) {
       const weight = ties[at] as number;
       const friend = ties[at + 1] as number;
       if (this.leftOut[friend] === 1) continue;
       this.#friends.push(friend);
-      const mine = standingIn(weight);
       this.direct[friend] = weight;
       (this.contacts[friend >> 5] as number) |= 1 << (friend & 31);
-      this.leastDirect[mine] = Math.min(this.leastDirect[mine] as number, costIn(weight));
-      for (let standing = mine; standing < 3; standing++) {
-        if (count[standing] === 0) continue;
-        const low = standing === mine ? 0 : standing;
-        (this.two[standing] as TwoTies).enter(this.network, friend, costIn(weight), low, standing);
+      const floor = cheapest[friend] as number;
+      const least = floor === NO_FLOOR ? NEVER : costIn(weight) + (floor << FLOOR_BITS);
+      for (let standing = standingIn(weight); standing < 3; standing++) {
+        this.leastOne[standing] = Math.min(this.leastOne[standing] as number, costIn(weight));
+        this.leastTwo[standing] = Math.min(this.leastTwo[standing] as number, least);
       }
+      this.#allowance += tiesCount(this.network, friend);
     }
-    for (const table of this.two) table.settle();
   }
 
   /** Undoes what stands, and makes room for everybody, also for those who came since. */
   #clear(): void {
-    const { people, count } = this.network;
+    const { people } = this.network;
     for (const friend of this.#friends) {
       this.direct[friend] = NO_TIE;
       this.contacts[friend >> 5] = 0;
     }
     this.#friends = [];
+    this.#allowance = 0;
     for (const person of this.leftOutList) this.leftOut[person] = 0;
-    this.leastDirect.fill(NEVER);
+    this.leastOne.fill(NEVER);
+    this.leastTwo.fill(NEVER);
     if (this.direct.length < people) {
       this.direct = new Int32Array(people).fill(NO_TIE);
       this.leftOut = new Uint8Array(people);
       this.contacts = new Int32Array((people >> 5) + 1);
     }
+    this.#clearTwo();
+  }
+
+  #clearTwo(): void {
+    const { people, count } = this.network;
+    this.complete = false;
     this.two.forEach((table, standing) => {
-      if (table.floor.length > 0 || (count[standing] as number) > 0) table.clear(people);
+      if (table.cost.length > 0 || (count[standing] as number) > 0) table.clear(people);
     });
   }
 }

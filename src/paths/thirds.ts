@@ -79,7 +79,7 @@ export class BestPair {
   #pull(person: number, low: number, high: number, x: number, out: Uint8Array): void {
     const friends = this.#friends;
     const { starts, ends, ties } = this.#tables.network;
-    const least = this.#tables.leastOfTwo(0, high);
+    const least = this.#tables.leastTwo[high] as number;
     this.cost = NEVER;
     let at = starts[person] as number;
     for (const end = ends[person] as number; at < end; at += 2) {
@@ -91,7 +91,7 @@ export class BestPair {
       if (standing > high) continue;
       const from = standing >= low ? 0 : low;
       const v = ties[at + 1] as number;
-      if (cost + this.#tables.floorOfTwo(v, from, high) > this.cost || v === x || out[v] === 1) continue;
+      if (cost + this.#tables.costOfTwo(v, from, high) > this.cost || v === x || out[v] === 1) continue;
       friends.find(v, from, high, person, x, out);
       const by = cost + friends.cost - this.cost || friends.friend - this.u || v - this.v;
       if (friends.cost === NEVER || by >= 0) continue;

@@ -1,12 +1,12 @@
 import { Backwards } from './backwards.ts';
 import { BestWays, type Found } from './best.ts';
-import { NEVER } from './cost.ts';
+import { INTERMEDIARY, NEVER } from './cost.ts';
 import { everybodyWithin, type Reach } from './everybody.ts';
 import { BestFriend } from './friends.ts';
-import { Groups, type Roots, rootsOf } from './groups.ts';
-import type { Network } from './network.ts';
+import { Groups, type Roots } from './groups.ts';
+import { costIn, type Network } from './network.ts';
 import { isPerson, type Query, tiesAnswered, waysAnswered } from './query.ts';
-import { Tables } from './tables.ts';
+import { NO_TIE, Tables } from './tables.ts';
 import { BestPair } from './thirds.ts';
 import { Through } from './through.ts';
 
@@ -23,8 +23,8 @@ export interface Search {
   readonly looked: number;
   /** One list per standing: the k best ways whose least certain step is exactly that, best first. */
   warmest(query: Query): Found[][];
-  /** `warmest` for many groups of targets (all companies), sharing what can be shared. */
-  companies(groups: readonly (readonly number[])[], options: Omit<Query, 'to' | 'through'>): Found[][][];
+  /** `warmest` for many groups of targets (all companies: `rootsOf`), sharing what can be shared. */
+  companies(groups: Roots, options: Omit<Query, 'to' | 'through'>): Found[][][];
   /** A lower bound of what it costs to reach somebody by any way of up to 3 ties, nobody left out; 0 for me. */
   atLeast(person: number): number;
   /** The best way to everybody within `maxTies` (1 to 3) ties. */
@@ -73,12 +73,12 @@ export function createSearch(network: Network): Search {
   }
 
   function groupsPass(standing: number, roots: Roots, k: number, ties: number): Found[][] {
-    if (k === 0 || network.count[standing] === 0) return Array.from({ length: roots.groups }, () => []);
-    best.clear(roots.groups, k, NEVER - 1);
+    if (k === 0 || network.count[standing] === 0) return Array.from({ length: roots.members.length }, () => []);
+    best.clear(roots.members.length, k, NEVER - 1);
     search.start(standing, out);
     groups.consider(roots, standing, ties, out);
     search.finish();
-    return Array.from({ length: roots.groups }, (_, board) => {
+    return Array.from({ length: roots.members.length }, (_, board) => {
       best.select(board);
       return best.take(standing);
     });
@@ -105,21 +105,32 @@ export function createSearch(network: Network): Search {
     return [0, 1, 2].map((standing) => pass(standing, query, k, ties));
   }
 
+  function atLeast(person: number): number {
+    if (!isPerson(person, network.people)) return 0;
+    const mine = tables.direct[person] as number;
+    friends.find(person, 0, 2, 0, 0, out);
+    return Math.min(
+      mine === NO_TIE ? NEVER : costIn(mine),
+      friends.cost,
+      (tables.leastTwo[2] as number) + INTERMEDIARY,
+    );
+  }
+
   return {
     network,
     get looked() {
       return tables.looked;
     },
     warmest: (query) => leavingOut(query.without, MOST_EXTRA, () => ways(query)),
-    companies: (companies, options) =>
+    companies: (roots, options) =>
       leavingOut(options.without, MOST_EXTRA, () => {
-        const roots = rootsOf(companies, network.people);
+        tables.enterAll();
         const k = waysAnswered(options.k);
         const ties = tiesAnswered(options.maxIntermediaries);
         const passes = [0, 1, 2].map((standing) => groupsPass(standing, roots, k, ties));
-        return companies.map((_, group) => passes.map((pass) => pass[group] as Found[]));
+        return roots.members.map((_, group) => passes.map((pass) => pass[group] as Found[]));
       }),
-    atLeast: (person) => leavingOut([], 0, () => tables.atLeast(person)),
+    atLeast: (person) => leavingOut([], 0, () => atLeast(person)),
     everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, maxTies)),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { NEVER } from '#paths/cost.ts';
+import { rootsOf } from '#paths/groups.ts';
 import { buildNetwork } from '#paths/network.ts';
 import { createSearch } from '#paths/warmest.ts';
 import { bestTies, columns, everyWay } from './oracle.ts';
@@ -17,7 +18,7 @@ test('all companies at once answer as company by company, people of several comp
     );
     const search = createSearch(buildNetwork(people, columns(rows)));
     const { k, maxIntermediaries, without } = query;
-    const all = search.companies(groups, { k, maxIntermediaries, without });
+    const all = search.companies(rootsOf(groups, people), { k, maxIntermediaries, without });
     expect(all, `seed ${seed}`).toEqual(groups.map((to) => search.warmest({ ...query, to, through: [] })));
   }
 });

@@ -8,8 +8,12 @@ const NETWORKS = 12_000;
 
 function check(seed: number): void {
   const { people, rows, query } = smallCase(seed);
-  const found = createSearch(buildNetwork(people, columns(rows))).warmest(query);
-  expect(found, `seed ${seed}`).toEqual(everyWay(bestTies(rows), query));
+  const search = createSearch(buildNetwork(people, columns(rows)));
+  const ways = everyWay(bestTies(rows), query);
+  expect(search.warmest(query), `seed ${seed}`).toEqual(ways);
+  // From here on the tables hold everybody, not only who was asked for.
+  search.everybody(2, query.without);
+  expect(search.warmest(query), `seed ${seed}, whole tables`).toEqual(ways);
 }
 
 test(`equals exhaustive search on ${NETWORKS} small networks, way by way`, () => {
