@@ -1,6 +1,5 @@
 import { FLOOR_BITS, NEVER } from './cost.ts';
 import type { Tables } from './tables.ts';
-import type { TwoTies } from './two-ties.ts';
 
 /** The best way to each node: its least certain step and its cost; `cost` is NEVER where there is none. */
 export interface Reach {
