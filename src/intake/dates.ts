@@ -18,6 +18,11 @@ const CTIME = /^\p{L}{3} (\p{L}{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) \S+ (\d{4
 const STAMP = /^(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?: ?UTC| ?GMT|Z)?$/;
 const CLOCK = /[ ,T]\s{0,9}(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?m?\.?$/i;
 
+/** Whether a text starts as `4/11/18` does: then its order must be known. */
+export function isSlashed(text: string): boolean {
+  return SLASHED.test(text);
+}
+
 /** A day in any of the spellings of FORMATS.md §1.3; null when it is none. */
 export function readDay(text: string, order: SlashOrder): Day | null {
   let found = DAY_MONTH_YEAR.exec(text);

@@ -1,12 +1,12 @@
 import { addDays, type Day, secondsOf } from '#model/time.ts';
-import { readDay, type SlashOrder, slashOrder } from './dates.ts';
+import { isSlashed, readDay, type SlashOrder, slashOrder } from './dates.ts';
 import type { Cells } from './row-cells.ts';
 import type { Out } from './source.ts';
 import type { Table } from './table.ts';
 
 /** Reads the days of one column in the one order that the column is written in. */
 export class DayColumn {
-  readonly #order: SlashOrder;
+  readonly #order: DateOrder;
   readonly #latest: Day;
   /** Days repeat from row to row. Only good ones are kept: a bad one is reported each time. */
   readonly #known = new Map<string, Day>();
@@ -18,7 +18,7 @@ export class DayColumn {
     private readonly out: Out,
     today: Day,
   ) {
-    this.#order = orderOf(table, column);
+    this.#order = new DateOrder(table, column);
     this.#latest = addDays(today, 1);
   }
 
@@ -29,7 +29,7 @@ export class DayColumn {
     if (known !== undefined) return known;
     const text = cells.text(this.column, this.field);
     if (text === '' && emptyIsFine) return null;
-    const day = readDay(text, this.#order);
+    const day = readDay(text, this.#order.of(text));
     if (day === null) {
       const what = text === '' ? 'There is no date here' : `"${text.slice(0, 40)}" is no date we know`;
       cells.problem(this.field, 'bad-date', `${what}; the row went in without it.`);
@@ -44,10 +44,19 @@ export class DayColumn {
   }
 }
 
-/** Only a column that starts with `a/b/year` is read to its end to find which part is the month. */
-export function orderOf(table: Table, column: number): SlashOrder {
-  if (column < 0) return 'month-first';
-  for (const text of table.column(column, 1))
-    if (text.includes('/') || /\d-\d+-/.test(text)) return slashOrder(table.column(column));
-  return 'month-first';
+/** Which part of `a/b/year` is the month: only a column that has such a date is read to its end to find out. */
+export class DateOrder {
+  #found: SlashOrder | null = null;
+
+  constructor(
+    private readonly table: Table,
+    private readonly column: number,
+  ) {}
+
+  /** The order to read this text of the column in. */
+  of(text: string): SlashOrder {
+    if (!isSlashed(text)) return 'month-first';
+    this.#found ??= slashOrder(this.table.column(this.column));
+    return this.#found;
+  }
 }

@@ -90,14 +90,9 @@ export class Table {
     }
   }
 
-  /** One column, from top to bottom; `least` rows of it or more. */
-  *column(index: number, least = Number.POSITIVE_INFINITY): Generator<string> {
-    let count = 0;
-    for (const { rows } of this.slices()) {
-      for (const row of rows) yield row[index] ?? '';
-      count += rows.length;
-      if (count >= least) return;
-    }
+  /** One column, from top to bottom. */
+  *column(index: number): Generator<string> {
+    for (const { rows } of this.slices()) for (const row of rows) yield row[index] ?? '';
   }
 }
 

@@ -1,7 +1,7 @@
-import { readMoment, type SlashOrder } from '#intake/dates.ts';
+import { readMoment } from '#intake/dates.ts';
 import { profileSlug } from '#intake/profile-slug.ts';
 import type { Cells } from '#intake/row-cells.ts';
-import { orderOf } from '#intake/row-dates.ts';
+import { DateOrder } from '#intake/row-dates.ts';
 import type { Out, ReadContext } from '#intake/source.ts';
 import type { Table } from '#intake/table.ts';
 import { fold } from '#intake/text.ts';
@@ -56,7 +56,7 @@ const MEMBER: ReadonlySet<string> = new Set([
 export class MessageReader {
   readonly #parties = new Map<string, Party>();
   readonly #latest: Seconds;
-  readonly #order: SlashOrder;
+  readonly #order: DateOrder;
   readonly #at;
 
   constructor(
@@ -80,7 +80,7 @@ export class MessageReader {
       draft: columns.at('ismessagedraft'),
       conversationDraft: columns.at('isconversationdraft'),
     };
-    this.#order = orderOf(table, this.#at.date);
+    this.#order = new DateOrder(table, this.#at.date);
   }
 
   read(cells: Cells): void {
@@ -112,7 +112,7 @@ export class MessageReader {
 
   #moment(cells: Cells): Seconds | null {
     const text = cells.text(this.#at.date, 'DATE');
-    const at = readMoment(text, this.#order);
+    const at = readMoment(text, this.#order.of(text));
     if (at === null)
       cells.problem('DATE', 'bad-date', `"${text}" is no date we know, so this message was not counted.`);
     else if (at > this.#latest)

@@ -8,8 +8,7 @@ import { ownerOf } from './person-index.ts';
 import type { Placed } from './placed.ts';
 import { isSameSaid, saidOf } from './said.ts';
 import { repeated } from './same-fact.ts';
-import type { Fact } from './slot.ts';
-import type { Touched } from './survey.ts';
+import type { Fact, Slot } from './slot.ts';
 
 /** A person with this import's facts laid on, and the sightings that were not there before. */
 export interface Built {
@@ -21,7 +20,7 @@ export interface Built {
  * The person of a slot with everything this import says, the slots taken for the same person included.
  * A fact that is there already only gains the import's id, so importing twice adds nothing.
  */
-export function buildPerson({ slot, others }: Touched, placed: Placed, workspace: Workspace): Built {
+export function buildPerson(slot: Slot, others: readonly Slot[], placed: Placed, workspace: Workspace): Built {
   const { groups, owner, companies } = placed;
   const base: Person = slot.known ?? { id: slot.id, sightings: [], events: [], marks: [], own: NO_OWN_WORDS };
   const sightings = new Sightings(base.sightings, groups, companies, (known) => ownerOf(known, workspace) === owner);

@@ -80,8 +80,7 @@ export class Matcher {
   }
 
   take({ slot, why }: Match, candidate: Candidate, batch: Batch): Slot {
-    const fact = { batch, candidate, why };
-    slot.facts = slot.facts.length === 0 ? [fact] : [...slot.facts, fact];
+    slot.add({ batch, candidate, why });
     if (batch.list !== null) slot.taken = batch.list;
     this.index.learn(slot, candidate);
     return slot;

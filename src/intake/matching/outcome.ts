@@ -10,7 +10,7 @@ import type { Group } from './groups.ts';
 import { mergeOwn } from './own-facts.ts';
 import type { Placed } from './placed.ts';
 import type { Slot } from './slot.ts';
-import { type Survey, surveyOf, type Touched } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 
 /**
  * What the import comes to once the doubtful ones are decided: by index, which option is the same person
@@ -24,7 +24,10 @@ export class Outcome {
   messages = 0;
   marks = 0;
   gone = 0;
-  readonly #touched: Touched[];
+  /** People the import speaks of. */
+  readonly #touched: readonly Slot[];
+  /** Slots that were decided to be the same person as one of those. */
+  readonly #others: ReadonlyMap<Slot, readonly Slot[]>;
   readonly #perGroup: { added: number; same: number; updated: number }[];
   /** People missing from a newer list, by the day of that list. */
   readonly #missing = new Map<PersonId, string>();
@@ -35,8 +38,15 @@ export class Outcome {
     private readonly decided: ReadonlyMap<number, number | null>,
   ) {
     this.#perGroup = placed.groups.map(() => ({ added: 0, same: 0, updated: 0 }));
-    this.#touched = touchedBy(placed, decided);
-    for (const touched of this.#touched) this.#count(surveyOf(touched, placed, workspace), touched);
+    const into = takenFor(placed, decided);
+    this.#others = gathered(into);
+    this.#touched = placed.slots.filter(
+      (slot) => !into.has(slot) && (slot.isTouched || this.#othersOf(slot).length > 0),
+    );
+    for (const slot of this.#touched) {
+      const others = this.#othersOf(slot);
+      this.#count(surveyOf(slot, others, placed, workspace), slot, others);
+    }
     for (const [index, group] of placed.groups.entries()) this.#findMissing(group, index);
     this.gone = this.#missing.size;
   }
@@ -54,15 +64,21 @@ export class Outcome {
     return { change: { what: `Import of ${filesOf(groups)}`, put, remove: [] }, summary: this.#summary() };
   }
 
-  #count({ status, updates, newMessages, newMarks }: Survey, { slot, others }: Touched): void {
+  #othersOf(slot: Slot): readonly Slot[] {
+    return (this.#others.size > 0 && this.#others.get(slot)) || NOBODY;
+  }
+
+  #count({ status, updates, newMessages, newMarks }: Survey, slot: Slot, others: readonly Slot[]): void {
     this.counts[status]++;
     this.messages += newMessages;
     this.marks += newMarks;
     for (const update of updates) this.updates.push(update);
-    for (const [at, group] of groupsOf(slot, others, this.placed.groups.length).entries()) {
+    let as = status;
+    for (const group of groupsOf(slot, others, this.placed.groups.length)) {
       const counts = this.#perGroup[group];
+      if (counts) counts[as]++;
       // A person is new to the first import that brings them, known to the others.
-      if (counts) counts[at > 0 && status === 'added' ? 'same' : status]++;
+      if (status === 'added') as = 'same';
     }
   }
 
@@ -74,9 +90,9 @@ export class Outcome {
       owner,
     );
     const people = new Map<PersonId, Person>();
-    for (const touched of this.#touched) {
-      const built = buildPerson(touched, this.placed, this.workspace);
-      people.set(touched.slot.id, former.length === 0 ? built.person : withGone(built, [...former, ...added]));
+    for (const slot of this.#touched) {
+      const built = buildPerson(slot, this.#othersOf(slot), this.placed, this.workspace);
+      people.set(slot.id, former.length === 0 ? built.person : withGone(built, [...former, ...added]));
     }
     const lists = new Set(former.map(({ id }) => id));
     for (const [id, day] of this.#missing) {
@@ -102,9 +118,8 @@ export class Outcome {
     const list = outs.find(({ kind, candidates }) => kind === 'linkedin-connections' && candidates.length > 0);
     if (!list) return;
     const present = new Set<PersonId>();
-    for (const { slot, others } of this.#touched)
-      if (slot.known && (isListedIn(slot, index) || others.some((each) => isListedIn(each, index))))
-        present.add(slot.id);
+    for (const slot of this.#touched)
+      if (slot.known && [slot, ...this.#othersOf(slot)].some((each) => isListedIn(each, index))) present.add(slot.id);
     const found = findGone(this.workspace, this.placed.owner, seen, (person) => present.has(person));
     for (const id of found.gone) this.#missing.set(id, seen);
     if (!found.partial) return;
@@ -153,24 +168,24 @@ function withGone({ person, news }: Built, lists: readonly Import[]): Person {
   return { ...person, sightings };
 }
 
-/** People the import speaks of, with the slots that were decided to be the same person. */
-function touchedBy({ slots, suspicions }: Placed, decided: ReadonlyMap<number, number | null>): Touched[] {
+/** Who was decided to be somebody else, and whom. */
+function takenFor({ suspicions }: Placed, decided: ReadonlyMap<number, number | null>): Map<Slot, Slot> {
   const into = new Map<Slot, Slot>();
   for (const [index, { made, options }] of suspicions.entries()) {
     const known = options[decided.get(index) ?? -1];
     if (known && !into.has(made)) into.set(made, known);
   }
+  return into;
+}
+
+/** The same by the person they are. */
+function gathered(into: ReadonlyMap<Slot, Slot>): Map<Slot, Slot[]> {
   const others = new Map<Slot, Slot[]>();
   for (const slot of into.keys()) {
     const root = rootOf(slot, into);
     others.set(root, [...(others.get(root) ?? []), slot]);
   }
-  const touched: Touched[] = [];
-  for (const slot of slots) {
-    const absorbed = others.get(slot) ?? NOBODY;
-    if (!into.has(slot) && (slot.isTouched || absorbed.length > 0)) touched.push({ slot, others: absorbed });
-  }
-  return touched;
+  return others;
 }
 
 const NOBODY: readonly Slot[] = [];

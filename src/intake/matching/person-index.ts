@@ -138,9 +138,12 @@ export class PersonIndex {
   /** Makes a slot findable by what a row says of the person. */
   learn(slot: Slot, row: Candidate): void {
     this.#learn(slot, row);
-    if (!this.#lazy.some((index) => index.isFilled)) return;
-    const said = saidOf(row, this.companies);
-    for (const index of this.#lazy) index.add(slot, said);
+    let said: Said | null = null;
+    for (const index of this.#lazy)
+      if (index.isFilled) {
+        said ??= saidOf(row, this.companies);
+        index.add(slot, said);
+      }
   }
 
   #learn(slot: Slot, { profile, emails }: Pick<Said, 'profile' | 'emails'>): void {

@@ -32,9 +32,10 @@ const NONE: readonly never[] = [];
 export class Slot {
   /** The last connection list (by its number) that has a row for this person: it has no second one. */
   taken = -1;
-  facts: readonly Fact[] = NONE;
   messages: readonly { readonly group: number; readonly file: string; readonly messages: CandidateMessages }[] = NONE;
   marks: readonly { readonly group: number; readonly file: string; readonly mark: CandidateMark }[] = NONE;
+  /** Nearly everybody has one row: a list for each of them would weigh more than all else. */
+  #facts: Fact | Fact[] | null = null;
   #id: PersonId | null;
 
   constructor(
@@ -51,8 +52,25 @@ export class Slot {
     return this.#id;
   }
 
+  get facts(): readonly Fact[] {
+    const facts = this.#facts;
+    return facts === null ? NONE : Array.isArray(facts) ? facts : [facts];
+  }
+
+  add(fact: Fact): void {
+    const facts = this.#facts;
+    if (facts === null) this.#facts = fact;
+    else if (Array.isArray(facts)) facts.push(fact);
+    else this.#facts = [facts, fact];
+  }
+
   get isTouched(): boolean {
-    return this.facts.length > 0 || this.messages.length > 0 || this.marks.length > 0;
+    return this.#facts !== null || this.isMentioned;
+  }
+
+  /** Whether messages or marks of this import are with the person. */
+  get isMentioned(): boolean {
+    return this.messages.length > 0 || this.marks.length > 0;
   }
 
   get name(): string {

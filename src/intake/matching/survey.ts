@@ -8,12 +8,6 @@ import { isSameSaid, saidOf } from './said.ts';
 import type { Slot } from './slot.ts';
 import { updatesOf } from './updates.ts';
 
-/** A person of the import, with the rows that were taken for the same person. */
-export interface Touched {
-  readonly slot: Slot;
-  readonly others: readonly Slot[];
-}
-
 /** What the import means for one person. */
 export interface Survey {
   readonly status: 'added' | 'same' | 'updated';
@@ -23,10 +17,15 @@ export interface Survey {
 }
 
 const NONE: readonly never[] = [];
+const ONLY_ADDED: Survey = { status: 'added', updates: NONE, newMessages: 0, newMarks: 0 };
 
-/** Counts what is new about one person, building the person only where something may have changed. */
-export function surveyOf({ slot, others }: Touched, placed: Placed, workspace: Workspace): Survey {
+/**
+ * Counts what is new about one person, building the person only where something may have changed. `others`
+ * are the slots taken for the same person.
+ */
+export function surveyOf(slot: Slot, others: readonly Slot[], placed: Placed, workspace: Workspace): Survey {
   const { known } = slot;
+  if (known === null && !slot.isMentioned && others.length === 0) return ONLY_ADDED;
   const all = others.length === 0 ? [slot] : [slot, ...others];
   const messages = all.some((each) => each.messages.length > 0) ? all.flatMap((each) => each.messages) : NONE;
   const marks = all.some((each) => each.marks.length > 0) ? all.flatMap((each) => each.marks) : NONE;
@@ -55,6 +54,6 @@ function saysNew({ facts }: Slot, { known }: Slot, { owner, companies }: Placed,
 
 function changes(slot: Slot, others: readonly Slot[], placed: Placed, workspace: Workspace): readonly Update[] {
   if (slot.known === null) return NONE;
-  const { person } = buildPerson({ slot, others }, placed, workspace);
+  const { person } = buildPerson(slot, others, placed, workspace);
   return updatesOf(slot.known, person, placed.companies);
 }
