@@ -47,6 +47,35 @@ export function readDay(text: string, order: SlashOrder): Day | null {
  * day. A day without a time is its noon.
  */
 export function readMoment(text: string, order: SlashOrder): Seconds | null {
+  return usualStamp(text) ?? anyMoment(text, order);
+}
+
+/** `2026-02-01 10:20:30 UTC`, as each of many thousand messages has it, read without a search; null for anything else. */
+function usualStamp(text: string): Seconds | null {
+  if (text.length !== 23 || !text.endsWith(' UTC')) return null;
+  if (text[4] !== '-' || text[7] !== '-' || text[10] !== ' ' || text[13] !== ':' || text[16] !== ':') return null;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  const hour = digits(text, 11, 13);
+  const minute = digits(text, 14, 16);
+  const second = digits(text, 17, 19);
+  if (!isDay(year, month, day) || !(hour < 24 && minute < 60 && second < 60)) return null;
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+}
+
+/** The number that stands there; NaN when anything but a digit does. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function anyMoment(text: string, order: SlashOrder): Seconds | null {
   const stamp = STAMP.exec(text);
   const day = stamp ? dayOfParts(stamp[1], stamp[2], stamp[3]) : readDay(text, order);
   if (day === null) return null;
@@ -98,9 +127,12 @@ function dayOfParts(y: string | undefined, m: string | number | undefined, d: st
   const year = y?.length === 2 ? short + (short > 69 ? 1900 : 2000) : short;
   const month = Number(m);
   const day = Number(d);
-  if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
-    return null;
+  if (!isDay(year, month, day)) return null;
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

@@ -13,7 +13,8 @@ export function personName(cells: Cells, first: number, last: number): Named | n
     cells.problem('Name', 'too-long', `A name of ${length} characters is no name; the row was left out.`);
     return null;
   }
-  const [given, family] = [cells.text(first, 'First Name'), cells.text(last, 'Last Name')];
+  const given = cells.text(first, 'First Name');
+  const family = cells.text(last, 'Last Name');
   const name = given === '' ? family : family === '' ? given : `${given} ${family}`;
   return { first: given, last: family, name };
 }

@@ -6,6 +6,10 @@ import { clean, hasHiddenCharacters, isPlain } from './text.ts';
 export const LONGEST_NAME = 200;
 const LONGEST_CELL = 400;
 
+function isBlank(cell: string): boolean {
+  return cell === '' || cell.trim() === '';
+}
+
 /** Reads the cells of one table row by row, cleaned; says what was wrong with a cell once per row. */
 export class Cells {
   #row: readonly string[] = [];
@@ -27,8 +31,7 @@ export class Cells {
   }
 
   get blank(): boolean {
-    for (const cell of this.#row) if (cell !== '' && cell.trim() !== '') return false;
-    return true;
+    return this.#row.every(isBlank);
   }
 
   /** Whether the row's cells stand under the header; more cells, or only one, are reported. An early end is

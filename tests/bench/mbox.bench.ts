@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { BlobReader, ZipWriter } from '@zip.js/zip.js';
 import { readFiles } from '#intake/read.ts';
+import { childWords, inChild, memoryRise, tell } from './children.ts';
 import { mailboxBytes } from './mail-files.ts';
 import { quantile, shown, table, times } from './paths-measure.ts';
 
@@ -70,35 +71,39 @@ const LARGE: readonly Large[] = [
   },
 ];
 
-/** A file on disk: how far memory rises above the start while it is read. */
+interface Held {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly rise: number;
+}
+
+async function readHeld(path: string, name: string): Promise<Held> {
+  const file = new File([await openAsBlob(path)], name);
+  const began = performance.now();
+  const { answer, rise } = await memoryRise(() => readFiles([file], OPTIONS));
+  return { rows: answer.read[0]?.rows ?? 0, seconds: (performance.now() - began) / 1000, rise };
+}
+
+/** A file on disk, read in a fresh process: how far memory rises above the start. */
 async function measureLarge({ name, write }: Large): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'handcarry-mbox-'));
   try {
     const path = join(folder, name);
     const size = await write(path);
-    const file = new File([await openAsBlob(path)], name);
-    globalThis.gc?.();
-    const start = process.memoryUsage().rss;
-    let most = start;
-    const began = performance.now();
-    const { read } = await readFiles([file], {
-      ...OPTIONS,
-      onProgress: () => {
-        most = Math.max(most, process.memoryUsage().rss);
-      },
-    });
-    const seconds = (performance.now() - began) / 1000;
+    const { rows, seconds, rise } = inChild<Held>(path, name);
     const speed = `${Math.round(size / MB / seconds)} MB/s`;
-    const rise = `+${Math.round((most - start) / MB)} MB`;
-    return [name, `${Math.round(size / MB)} MB`, `${read[0]?.rows} messages`, speed, rise];
+    return [name, `${Math.round(size / MB)} MB`, `${rows} messages`, speed, `+${Math.round(rise / MB)} MB`];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-console.log(table(['mailbox', 'Handcarry', '', 'newlines alone', '', 'ratio'], [await measure()]));
-if (process.env['BENCH_LARGE'] === '1') {
-  const rows: string[][] = [];
-  for (const large of LARGE) rows.push(await measureLarge(large));
-  console.log(table(['on disk', 'mail', '', 'speed', 'memory above the start'], rows));
-}
+const words = childWords();
+if (words === null) {
+  console.log(table(['mailbox', 'Handcarry', '', 'newlines alone', '', 'ratio'], [await measure()]));
+  if (process.env['BENCH_LARGE'] === '1') {
+    const rows: string[][] = [];
+    for (const large of LARGE) rows.push(await measureLarge(large));
+    console.log(table(['on disk', 'mail', '', 'speed', 'memory above the start'], rows));
+  }
+} else tell(await readHeld(words[0] ?? '', words[1] ?? ''));

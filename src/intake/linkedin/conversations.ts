@@ -122,20 +122,26 @@ class PartyKeys {
 function conversationsOf(messages: readonly Message[], keys: PartyKeys): Map<string, Conversation> {
   const conversations = new Map<string, Conversation>();
   for (const message of messages) {
-    const all = [message.from, ...message.to].map((party) => keys.of(party));
-    const id = message.conversation || `parties ${[...new Set(all)].sort().join(' ')}`;
+    const id = message.conversation || `parties ${partiesOf(message, keys)}`;
     let conversation = conversations.get(id);
     if (!conversation) {
       conversation = { messages: [], parties: new Set(), nobody: false };
       conversations.set(id, conversation);
     }
     conversation.messages.push(message);
-    for (const key of all) {
-      if (key === '') conversation.nobody = true;
-      else conversation.parties.add(key);
-    }
+    join(conversation, keys.of(message.from));
+    for (const party of message.to) join(conversation, keys.of(party));
   }
   return conversations;
+}
+
+function partiesOf({ from, to }: Message, keys: PartyKeys): string {
+  return [...new Set([from, ...to].map((party) => keys.of(party)))].sort().join(' ');
+}
+
+function join(conversation: Conversation, key: string): void {
+  if (key === '') conversation.nobody = true;
+  else conversation.parties.add(key);
 }
 
 /** How many conversations each person takes part in. Where somebody has no name, it may be the owner: not counted. */

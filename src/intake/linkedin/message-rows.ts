@@ -54,7 +54,8 @@ const MEMBER: ReadonlySet<string> = new Set([
 
 /** The rows of a messages.csv of any era (FORMATS.md §1.4) that are messages between people. */
 export class MessageReader {
-  readonly #parties = new Map<string, Party>();
+  /** By address, then by name: the same few stand in row after row. */
+  readonly #parties = new Map<string, Map<string, Party>>();
   readonly #latest: Seconds;
   readonly #order: DateOrder;
   readonly #at;
@@ -94,18 +95,17 @@ export class MessageReader {
     const at = this.#moment(cells);
     if (at === null) return;
     this.out.saw(at);
-    const direction = cells.raw(this.#at.direction).trim().toUpperCase();
-    const outgoing = this.#at.direction < 0 ? null : direction === 'OUTGOING';
+    const { direction } = this.#at;
+    const outgoing = direction < 0 ? null : cells.raw(direction).trim().toUpperCase() === 'OUTGOING';
     this.rows.messages.push({ conversation: cells.raw(this.#at.conversation).trim(), from, to, at, outgoing });
   }
 
   #isLeftOut(cells: Cells): boolean {
     const { content, draft, conversationDraft, folder } = this.#at;
     const { leftOut } = this.rows;
-    const text = cells.raw(content).slice(0, 200);
-    if (text.includes('spinmail-') || text.includes('%FIRSTNAME%')) leftOut.adverts++;
+    if (isAdvert(cells.raw(content))) leftOut.adverts++;
     else if (isYes(cells.raw(draft)) || isYes(cells.raw(conversationDraft))) leftOut.drafts++;
-    else if (cells.raw(folder).trim().toUpperCase() === 'SPAM') leftOut.spam++;
+    else if (isSpam(cells.raw(folder))) leftOut.spam++;
     else return false;
     return true;
   }
@@ -125,10 +125,8 @@ export class MessageReader {
   /** Names are joined by commas and hold commas themselves: the addresses say how many there are. */
   #recipients(cells: Cells): Party[] {
     const names = cells.text(this.#at.to, 'TO');
-    const addresses = cells
-      .raw(this.#at.recipients)
-      .split(',')
-      .filter((address) => address.trim() !== '');
+    const raw = cells.raw(this.#at.recipients);
+    const addresses = raw.includes(',') ? raw.split(',').filter(isFilled) : isFilled(raw) ? [raw] : [];
     if (addresses.length === 1) return [this.#party(names, addresses[0] ?? '')];
     const split = splitNames(names);
     if (addresses.length === 0) return split.map((name) => this.#party(name, ''));
@@ -138,19 +136,37 @@ export class MessageReader {
 
   /** The same object for the same person, so that everything asked of it is found once. */
   #party(name: string, address: string): Party {
-    const key = `${address}\n${name}`;
-    let party = this.#parties.get(key);
+    let named = this.#parties.get(address);
+    if (named === undefined) {
+      named = new Map();
+      this.#parties.set(address, named);
+    }
+    let party = named.get(name);
     if (party === undefined) {
       const profile = profileSlug(address.trim());
       party = profile === '' && (name === '' || MEMBER.has(fold(name))) ? NOBODY : { name, profile };
-      this.#parties.set(key, party);
+      named.set(name, party);
     }
     return party;
   }
 }
 
+/** By how the text begins. A look for one character is quick, and most texts end there. */
+function isAdvert(content: string): boolean {
+  const start = content.slice(0, 200);
+  return (start.includes('-') && start.includes('spinmail-')) || (start.includes('%') && start.includes('%FIRSTNAME%'));
+}
+
 function isYes(cell: string): boolean {
-  return /^(?:yes|true)$/i.test(cell.trim());
+  return cell !== '' && /^(?:yes|true)$/i.test(cell.trim());
+}
+
+function isSpam(folder: string): boolean {
+  return folder !== 'INBOX' && folder.trim().toUpperCase() === 'SPAM';
+}
+
+function isFilled(address: string): boolean {
+  return address.trim() !== '';
 }
 
 /**

@@ -80,6 +80,10 @@ export class Matcher {
   }
 
   take({ slot, why }: Match, candidate: Candidate, batch: Batch): Slot {
+    return this.#add(slot, why, candidate, batch);
+  }
+
+  #add(slot: Slot, why: MatchReason, candidate: Candidate, batch: Batch): Slot {
     slot.add({ batch, candidate, why });
     if (batch.list !== null) slot.taken = batch.list;
     this.index.learn(slot, candidate);
@@ -110,6 +114,7 @@ export class Matcher {
   }
 
   #byMail(candidate: Candidate): Match | null {
+    if (candidate.emails.length === 0) return null;
     for (const address of candidate.emails) {
       const slot = this.index.byMail(mailKey(address)).find((each) => each.mayBe(nameTokens(candidate.name)));
       if (slot) return { slot, why: 'e-mail' };
@@ -144,7 +149,7 @@ export class Matcher {
   }
 
   #make(candidate: Candidate, batch: Batch): Slot {
-    return this.take({ slot: this.index.create(), why: 'new' }, candidate, batch);
+    return this.#add(this.index.create(), 'new', candidate, batch);
   }
 
   #makeAndAsk(row: Row, batch: Batch): Slot {

@@ -39,14 +39,20 @@ function tokensOf(name: string): readonly string[] {
 
 /** Same key, same name in whatever order its parts stand. '' when there is nothing to compare. */
 export function strictKey(tokens: readonly string[]): string {
-  return tokens.length < 2 ? (tokens[0] ?? '') : [...tokens].sort().join(' ');
+  const [first = '', second] = tokens;
+  if (second === undefined) return first;
+  return tokens.length === 2 ? inOrder(first, second) : [...tokens].sort().join(' ');
 }
 
 /** First and last part with nicknames made formal and ae, oe, ue folded: near enough to ask, never to merge. */
 export function looseKey(tokens: readonly string[]): string {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || tokens.length < 2) return '';
-  return [formal(first), formal(last)].sort().join(' ');
+  return inOrder(formal(first), formal(last));
+}
+
+function inOrder(a: string, b: string): string {
+  return a <= b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** Whether a name is whole enough to identify together with a company: two parts, none an initial. */
@@ -69,6 +75,6 @@ export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function formal(token: string): string {
-  const plain = token.replace(/([aou])e/g, '$1');
+  const plain = token.includes('e') ? token.replace(/([aou])e/g, '$1') : token;
   return FORMAL.get(token) ?? FORMAL.get(plain) ?? plain;
 }

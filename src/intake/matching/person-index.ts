@@ -35,18 +35,17 @@ class Lazy {
   constructor(
     private readonly keysOf: (said: Said) => readonly string[],
     private readonly everything: () => Iterable<readonly [Slot, Said]>,
+    /** Where those that are filled stand: they want to hear of every further row. */
+    private readonly filled: Lazy[],
   ) {}
 
   get(key: string): readonly Slot[] {
     if (this.#many === null) {
       this.#many = new Many();
+      this.filled.push(this);
       for (const [slot, said] of this.everything()) this.add(slot, said);
     }
     return this.#many.get(key);
-  }
-
-  get isFilled(): boolean {
-    return this.#many !== null;
   }
 
   add(slot: Slot, said: Said): void {
@@ -59,25 +58,29 @@ export class PersonIndex {
   readonly slots: Slot[] = [];
   readonly #profile = new Map<string, Slot>();
   readonly #mail = new Many();
+  readonly #filled: Lazy[] = [];
   readonly #phone = new Lazy(
     ({ phones }) => phones.map(phoneKey),
     () => this.#everything(),
+    this.#filled,
   );
   readonly #strict = new Lazy(
     ({ name }) => [strictKey(nameTokens(name))],
     () => this.#everything(),
+    this.#filled,
   );
   readonly #loose = new Lazy(
     ({ name }) => [looseKey(nameTokens(name))],
     () => this.#everything(),
+    this.#filled,
   );
   readonly #row = new Lazy(
     (said) => (said.profile === '' ? [rowKey(said)] : []),
     () => this.#ofOwner(),
+    this.#filled,
   );
-  readonly #date = new Lazy(dateKeys, () => this.#ofOwner());
+  readonly #date = new Lazy(dateKeys, () => this.#ofOwner(), this.#filled);
   #nameParts: NameParts | null = null;
-  readonly #lazy = [this.#phone, this.#strict, this.#loose, this.#row, this.#date];
 
   constructor(
     private readonly workspace: Workspace,
@@ -138,17 +141,14 @@ export class PersonIndex {
   /** Makes a slot findable by what a row says of the person. */
   learn(slot: Slot, row: Candidate): void {
     this.#learn(slot, row);
-    let said: Said | null = null;
-    for (const index of this.#lazy)
-      if (index.isFilled) {
-        said ??= saidOf(row, this.companies);
-        index.add(slot, said);
-      }
+    if (this.#filled.length === 0) return;
+    const said = saidOf(row, this.companies);
+    for (const index of this.#filled) index.add(slot, said);
   }
 
   #learn(slot: Slot, { profile, emails }: Pick<Said, 'profile' | 'emails'>): void {
     if (profile !== '' && !this.#profile.has(profile)) this.#profile.set(profile, slot);
-    for (const address of emails) this.#mail.add(mailKey(address), slot);
+    if (emails.length > 0) for (const address of emails) this.#mail.add(mailKey(address), slot);
   }
 
   #addKnown(person: Person): void {

@@ -25,7 +25,10 @@ export function isSameCorrespondence(a: Correspondence, b: Correspondence): bool
 
 /** Ascending seconds without duplicates. */
 export function secondsList(seconds: readonly number[]): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from(new Set(seconds)).sort();
+  const sorted = Uint32Array.from(seconds).sort();
+  let count = 0;
+  for (const second of sorted) if (count === 0 || second !== sorted[count - 1]) sorted[count++] = second;
+  return count === sorted.length ? sorted : sorted.slice(0, count);
 }
 
 /** How many of these moments none of the known lists has. */
