@@ -198,5 +198,7 @@ test('events are those of talks of two, whatever else is in the file', async () 
 
 /** A list is of moments: in which order the talks they come from stand is not promised. */
 function inOrder(lists: ReadonlyMap<string, { readonly theirs: readonly number[]; readonly mine: readonly number[] }>) {
-  return new Map([...lists].map(([name, { theirs, mine }]) => [name, [theirs, mine].map((all) => [...all].sort())]));
+  return new Map(
+    [...lists].map(([name, { theirs, mine }]) => [name, [theirs, mine].map((all) => [...all].sort((a, b) => a - b))]),
+  );
 }
