@@ -89,3 +89,9 @@ export function entriesOf(workspace: Workspace): Entry[] {
     ...workspace.questions.values(),
   ];
 }
+
+/** How many records that are. */
+export function sizeOf(workspace: Workspace): number {
+  const { imports, companies, people, ties, targets, asks, files, questions } = workspace;
+  return [imports, companies, people, ties, targets, asks, files, questions].reduce((sum, { size }) => sum + size, 1);
+}

@@ -46,10 +46,25 @@ function encode(value: unknown): unknown {
   return Object.fromEntries(fields.map(([key, field]) => [key, encode(field)]));
 }
 
-/** The inverse of `encode`, on values that come from `JSON.parse`. Nothing is checked here: schemas do. */
+/** A value as JSON text, keys in the order they stand: for the store, where nothing has to be the same byte for byte. */
+export function packed(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) => {
+    if (field instanceof Uint32Array) return { u32: [...field] };
+    if (field instanceof Uint8Array) return { b64: base64(field) };
+    return field;
+  });
+}
+
+/**
+ * The inverse of `encode`, on values that come from `JSON.parse`. Nothing is checked here: schemas do. What holds
+ * no bytes and no moments is handed on as it is.
+ */
 export function decode(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(decode);
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(decode);
+    return items.some((item, at) => item !== value[at]) ? items : value;
+  }
   const fields = Object.entries(value);
   const [only] = fields;
   if (only && fields.length === 1) {
@@ -57,7 +72,8 @@ export function decode(value: unknown): unknown {
     if (key === 'u32' && Array.isArray(inner)) return Uint32Array.from(inner);
     if (key === 'b64' && typeof inner === 'string') return bytesOf(inner);
   }
-  return Object.fromEntries(fields.map(([key, field]) => [key, decode(field)]));
+  const decoded = fields.map(([key, field]) => [key, decode(field)] as const);
+  return decoded.some(([, field], at) => field !== fields[at]?.[1]) ? Object.fromEntries(decoded) : value;
 }
 
 const STEP = 32_768;

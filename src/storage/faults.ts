@@ -1,6 +1,6 @@
 /** Why the store did not do what it was asked. `message` is for the person: what happened, what stays, what to do. */
 export interface Fault {
-  readonly code: 'newer' | 'deleted' | 'gone' | 'quota' | 'unavailable' | 'blocked' | 'unknown';
+  readonly code: 'newer' | 'deleted' | 'gone' | 'quota' | 'unavailable' | 'blocked' | 'locked' | 'damaged' | 'unknown';
   readonly message: string;
 }
 
@@ -14,6 +14,9 @@ const WORDS: Record<Fault['code'], string> = {
   unavailable:
     'This browser does not let Handcarry store anything here (a private window, or storage is switched off). Your work stays open until you close the tab: save a backup file.',
   blocked: 'Another tab of Handcarry keeps the store open. Close it, then try again.',
+  locked: 'Handcarry is locked on this computer. Open it with its passphrase.',
+  damaged:
+    'A part of the locked store was changed or damaged and cannot be read. Nothing is overwritten: restore a backup file.',
   unknown: 'The browser could not save. Your work stays open and is tried again: save a backup file to be safe.',
 };
 
@@ -25,6 +28,7 @@ export function faultOf(code: Fault['code']): Fault {
 export function faultFrom(error: unknown): Fault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'VersionError') return faultOf('newer');
+  if (name === 'BlockedError') return faultOf('blocked');
   if (name === 'QuotaExceededError') return faultOf('quota');
   if (['SecurityError', 'NotAllowedError', 'InvalidAccessError', 'ReferenceError'].includes(name))
     return faultOf('unavailable');

@@ -1,8 +1,9 @@
 import type { Change } from '#model/change.ts';
 import { fail, ok, type Result } from '#model/result.ts';
-import { entriesOf, type Workspace } from '#model/workspace.ts';
-import type { Database, Shelved, Transaction } from './database.ts';
+import { entriesOf, sizeOf, type Workspace } from '#model/workspace.ts';
+import type { Database, Row, Transaction } from './database.ts';
 import { type Fault, faultOf } from './faults.ts';
+import type { Vault } from './vault.ts';
 
 /** Records in one stored value: one value per record would take seconds for 30,000 people. */
 const CHUNK = 2_000;
@@ -10,7 +11,9 @@ const CHUNK = 2_000;
 const LONG_LOG = 500;
 
 /** `behind`: another tab stored something since; catch up, carry over, save again. Nothing was written. */
-export type Saved = { readonly is: 'saved'; readonly item: Shelved } | { readonly is: 'behind' };
+export interface Saved {
+  readonly is: 'saved' | 'behind';
+}
 
 /** What one save writes: the changes since `from`, and the workspace they lead to. */
 export interface Save {
@@ -25,57 +28,99 @@ export interface Save {
  * Stores changes, if and only if the store is exactly at `from`. The comparison and the write are one
  * transaction: of two tabs that save at once, one is `behind`, and no edit is overwritten.
  */
-export function save(
+export async function save(
   database: Database,
   id: string,
   { from, changes, after, whole }: Save,
   now: number,
 ): Promise<Result<Saved, Fault>> {
-  return database.transact(['shelf', 'chunks', 'log', 'attic'], async (tx): Promise<Result<Saved, Fault>> => {
-    const item = await tx.objectStore('shelf').get(id);
-    if (!item) return fail(faultOf('gone'));
-    if (item.revision !== from) return ok({ is: 'behind' });
-    const weight = changes.reduce((sum, change) => sum + change.put.length + change.remove.length + 1, item.logged);
-    if (whole || weight > Math.max(LONG_LOG, item.records / 4)) {
-      const named = { ...after, name: item.name, sample: item.sample };
-      for (const gone of changes.flatMap(({ remove }) => remove)) await tx.objectStore('attic').delete([id, gone]);
-      return ok({ is: 'saved', item: await writeSnapshot(tx, named, now) });
-    }
-    return ok({ is: 'saved', item: await writeLog(tx, item, changes, weight) });
-  });
+  const vault = database.vault();
+  const weight = weightOf(changes);
+  const due = whole || weight > longest(sizeOf(after));
+  // A large workspace takes its time: it is packed once it is known to be due, and then needs no log.
+  let snapshot = due ? await pack(vault, after) : null;
+  const log = due ? [] : await sealedLog(vault, id, from, changes);
+  const write = (): Promise<Result<Saved | null, Fault>> =>
+    database.transact<Saved | null>(
+      ['shelf', 'chunks', 'log', 'attic'],
+      async (tx) => {
+        const item = await tx.objectStore('shelf').get(id);
+        if (!item) return fail(faultOf('gone'));
+        if (item.revision !== from) return ok({ is: 'behind' });
+        if (snapshot) {
+          const { row, chunks } = snapshot;
+          for (const gone of changes.flatMap(({ remove }) => remove)) await tx.objectStore('attic').delete([id, gone]);
+          await writeSnapshot(tx, { row: { ...row, name: item.name }, chunks }, now);
+        } else {
+          if (item.logged + weight > longest(item.records)) return ok(null);
+          await writeLog(tx, item, log, item.logged + weight);
+        }
+        return ok({ is: 'saved' });
+      },
+      vault,
+    );
+  let written = await write();
+  if (written.ok && written.value === null) {
+    snapshot = await pack(vault, after);
+    written = await write();
+  }
+  return written.ok ? ok(written.value ?? { is: 'behind' }) : written;
 }
 
-async function writeLog(tx: Transaction, item: Shelved, changes: readonly Change[], weight: number): Promise<Shelved> {
-  const next = { ...item, revision: item.revision + changes.length, logged: weight };
+/** What the log may weigh behind a snapshot of that many records. */
+function longest(records: number): number {
+  return Math.max(LONG_LOG, records / 4);
+}
+
+function weightOf(changes: readonly Change[]): number {
+  return changes.reduce((sum, { put, remove }) => sum + put.length + remove.length + 1, 0);
+}
+
+type Sealed = readonly [key: [string, number], value: unknown];
+
+async function sealedLog(vault: Vault, id: string, from: number, changes: readonly Change[]): Promise<Sealed[]> {
+  const log: Sealed[] = [];
+  for (const [index, change] of changes.entries()) {
+    const key: [string, number] = [id, from + index + 1];
+    log.push([key, await vault.seal('log', key, change)]);
+  }
+  return log;
+}
+
+async function writeLog(tx: Transaction, item: Row, changes: readonly Sealed[], logged: number): Promise<void> {
   const log = tx.objectStore('log');
-  for (const [index, change] of changes.entries()) await log.put(change, [item.id, item.revision + index + 1]);
-  await tx.objectStore('shelf').put(next);
-  return next;
+  for (const [key, change] of changes) await log.put(change, key);
+  await tx.objectStore('shelf').put({ ...item, revision: item.revision + changes.length, logged });
+}
+
+/** A whole workspace as it will lie in the store. */
+export interface Packed {
+  readonly row: Omit<Row, 'opened' | 'backupFile'>;
+  readonly chunks: readonly unknown[];
+}
+
+export async function pack(vault: Vault, workspace: Workspace): Promise<Packed> {
+  const { id, name, sample, revision } = workspace;
+  const entries = entriesOf(workspace);
+  const chunks: unknown[] = [];
+  for (let at = 0; at * CHUNK < entries.length; at++)
+    chunks.push(await vault.seal('chunks', [id, revision, at], entries.slice(at * CHUNK, (at + 1) * CHUNK)));
+  const sealed = await vault.seal('shelf', id, name);
+  const row = { id, name: sealed, sample, revision, snapshot: revision, records: entries.length, logged: 0 };
+  return { row, chunks };
 }
 
 /** All records under a new snapshot number; the one before and the log go in the same transaction. */
-export async function writeSnapshot(tx: Transaction, workspace: Workspace, now: number): Promise<Shelved> {
-  const { id, name, sample, revision } = workspace;
-  const entries = entriesOf(workspace);
+export async function writeSnapshot(tx: Transaction, { row, chunks }: Packed, now: number): Promise<Row> {
+  const { id, revision } = row;
   const { backupFile = null } = (await tx.objectStore('shelf').get(id)) ?? {};
-  const item: Shelved = {
-    id,
-    name,
-    sample,
-    revision,
-    snapshot: revision,
-    records: entries.length,
-    logged: 0,
-    opened: now,
-    backupFile,
-  };
-  const chunks = tx.objectStore('chunks');
+  const item: Row = { ...row, opened: now, backupFile };
+  const store = tx.objectStore('chunks');
   const all = IDBKeyRange.bound([id], [id, []]);
-  await chunks.delete(all);
+  await store.delete(all);
   await tx.objectStore('log').delete(all);
   await tx.objectStore('shelf').put(item);
   // One by one: each is packed in a task of its own, and the page stays awake.
-  for (let at = 0; at * CHUNK < entries.length; at++)
-    await chunks.put(entries.slice(at * CHUNK, (at + 1) * CHUNK), [id, revision, at]);
+  for (const [at, chunk] of chunks.entries()) await store.put(chunk, [id, revision, at]);
   return item;
 }

@@ -7,6 +7,8 @@ import { createCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createExports, type Exports } from './exports.ts';
+import { watchIdle } from './idle.ts';
+import { createLock } from './lock-commands.ts';
 import { exclusively, openChannel, watchPage } from './page.ts';
 import { createPersist } from './persist.ts';
 import { createQueries } from './queries.ts';
@@ -44,6 +46,8 @@ export interface AppParts {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly channel?: Channel | null;
+  /** Loads the page anew. */
+  readonly reload?: () => void;
 }
 
 /** More records than this are checked in the worker, so many at a time: 400,000 would block the page. */
@@ -59,6 +63,7 @@ export function createApp({
   guest = false,
   now = Date.now,
   channel = openChannel(),
+  reload = () => window.location.reload(),
 }: AppParts): App {
   const documents = createDocuments(now);
   const session = createSession();
@@ -84,7 +89,8 @@ export function createApp({
   });
   const tabs = createTabs(channel);
   const persist = createPersist({ documents, database, tabs, validate, now, exclusively, guest });
-  const context: Context = { documents, session, desk, database, persist, tabs, validate, now, today };
+  const { look, ...lock } = createLock({ documents, database, persist, tabs, reload });
+  const context: Context = { documents, session, desk, database, persist, tabs, lock, validate, now, today };
   const search = createSearch(workspace);
   const updates = createUpdates({
     register,
@@ -92,8 +98,13 @@ export function createApp({
       await persist.flush();
       return (documents.ledger()?.pending.length ?? 0) === 0;
     },
-    reload: () => window.location.reload(),
+    reload,
   });
+  const minutes = (): number => {
+    const { lock: set, locked } = documents.store.getState();
+    return locked !== 'no' ? 0 : (set?.idle ?? 0);
+  };
+  const calm = watchIdle({ minutes, lock: () => void lock.lockNow(), tabs, now });
   const leave = watchPage({
     leaving: () => void persist.flush({ leaving: true }),
     back: () => void persist.catchUp(),
@@ -113,12 +124,14 @@ export function createApp({
     updates,
     start: async () => {
       await persist.start();
+      await look();
       void search.prepare();
       void updates.watch();
     },
     flush: () => persist.flush(),
     close: async () => {
       leave();
+      calm();
       await persist.flush();
       persist.stop();
       desk.close();

@@ -22,6 +22,7 @@ export function createCommands(context: Context): Commands {
   return {
     ...intakeCommands(context),
     ...shelfCommands(context),
+    ...context.lock,
     ...sessionCommands(context),
 
     firstDoor: (input) => {

@@ -4,6 +4,7 @@ import type { Day } from '#model/time.ts';
 import type { Database } from '#storage/database.ts';
 import type { Validate } from '#storage/load.ts';
 import type { Desk } from './desk.ts';
+import type { LockCommands } from './lock-commands.ts';
 import type { Persist } from './persist.ts';
 import type { Documents } from './store.ts';
 import type { Tabs } from './tabs.ts';
@@ -17,6 +18,7 @@ export interface Context {
   readonly database: Database;
   readonly persist: Persist;
   readonly tabs: Tabs;
+  readonly lock: LockCommands;
   readonly validate: Validate;
   readonly now: () => number;
   /** The calendar day where the person is. */

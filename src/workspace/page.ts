@@ -34,6 +34,19 @@ export function watchPage({ leaving, back, unsaved }: PageEvents): () => void {
   };
 }
 
+/** `stir`: a key, a touch, the wheel; `look`: the page is looked at again, perhaps after the computer slept. */
+export function watchActivity({ stir, look }: { readonly stir: () => void; readonly look: () => void }): () => void {
+  if (typeof document === 'undefined') return () => {};
+  const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+  const quietly = { passive: true, capture: true };
+  for (const sign of signs) addEventListener(sign, stir, quietly);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    for (const sign of signs) removeEventListener(sign, stir, quietly);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
 /** Asks the browser not to clear what is stored: Chromium decides by itself, Firefox asks the person. null: it cannot say. */
 export async function askToKeep(): Promise<boolean | null> {
   const storage = typeof navigator === 'object' ? (navigator as { storage?: StorageManager }).storage : undefined;

@@ -55,8 +55,8 @@ export function createPersist(parts: PersistParts): Persist {
   let tail: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
-  /** The store could not be read at the start: what is on screen is not on the shelf yet. */
-  let unshelved = false;
+  /** What is on screen is not on the shelf: the store could not be read at the start, or a guest put nothing there yet. */
+  let unshelved: 'unread' | 'guest' | null = null;
   let fault: Fault | null = null;
 
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -70,6 +70,7 @@ export function createPersist(parts: PersistParts): Persist {
   };
   const failed = (why: Fault): void => {
     fault = why;
+    if (why.code === 'locked') return documents.setLocked('yes');
     documents.setSave({ is: 'failed', message: why.message });
     if (mayRecover(why)) schedule(RETRY_MS);
   };
@@ -78,12 +79,15 @@ export function createPersist(parts: PersistParts): Persist {
     for (;;) {
       const ledger = documents.ledger();
       if (!ledger) return;
-      if (ledger.pending.length === 0) break;
+      if (ledger.pending.length === 0) {
+        if (unshelved !== 'unread') break;
+        return openedLast();
+      }
       const { confirmed, pending, shown } = ledger;
       if (unshelved) {
         const item = await shelve(database, shown, now());
         if (!item.ok) return failed(item.error);
-        unshelved = false;
+        unshelved = null;
         documents.settle(pending.length);
         await refreshShelf();
         continue;
@@ -140,7 +144,8 @@ export function createPersist(parts: PersistParts): Persist {
   const show = async (item: Shelved): Promise<Result<null, Fault>> => {
     const loaded = await load(database, item.id, validate);
     if (!loaded.ok) return loaded;
-    unshelved = false;
+    unshelved = null;
+    fault = null;
     documents.load(loaded.value.workspace);
     documents.setSave(
       loaded.value.refused === 0
@@ -156,16 +161,23 @@ export function createPersist(parts: PersistParts): Persist {
 
   const start = async (): Promise<void> => {
     if (guest && (await isBare())) {
-      unshelved = true;
+      unshelved = 'guest';
       documents.load(emptyWorkspace(newWorkspaceId(), FIRST_NAME));
       documents.setSave({ is: 'saved' });
       return;
     }
+    await openedLast();
+  };
+
+  /** What was open last; a store that cannot be read is tried again as long as nothing was done without it. */
+  const openedLast = async (): Promise<void> => {
     const last = await openLast(database, now());
     const shown = last.ok ? await show(last.value) : last;
     if (shown.ok) return;
-    unshelved = true;
-    documents.load(emptyWorkspace(newWorkspaceId(), FIRST_NAME));
+    if (shown.error.code !== 'locked' && documents.ledger() === null) {
+      unshelved = 'unread';
+      documents.load(emptyWorkspace(newWorkspaceId(), FIRST_NAME));
+    }
     failed(shown.error);
   };
 
@@ -183,7 +195,7 @@ export function createPersist(parts: PersistParts): Persist {
   });
   tabs.hear((news) => {
     if (news.is === 'shelf') void refreshShelf();
-    else if (news.id === documents.ledger()?.shown.id) void catchUp();
+    else if (news.is === 'stored' && news.id === documents.ledger()?.shown.id) void catchUp();
   });
 
   return {

@@ -33,6 +33,8 @@ export interface Documents {
   rename(id: string, name: string): void;
   setSave(save: SaveState): void;
   setShelf(shelf: Shelf): void;
+  setLock(lock: DocumentState['lock']): void;
+  setLocked(locked: DocumentState['locked']): void;
   watch(watcher: Watcher): () => void;
 }
 
@@ -47,6 +49,8 @@ export function createDocuments(now: () => number): Documents {
     undo: [],
     redo: [],
     shelf: [],
+    lock: null,
+    locked: 'no',
   }));
   const watchers = new Set<Watcher>();
   let ledger: Ledger | null = null;
@@ -131,6 +135,8 @@ export function createDocuments(now: () => number): Documents {
     },
     setSave: (save) => store.setState({ save }),
     setShelf: (shelf) => store.setState({ shelf }),
+    setLock: (lock) => store.setState({ lock }),
+    setLocked: (locked) => store.setState({ locked }),
     watch: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

@@ -51,6 +51,10 @@ export interface DocumentState {
   readonly redo: readonly Edit[];
   /** This workspace included. */
   readonly shelf: Shelf;
+  /** The passphrase of the app: after how many idle minutes it locks itself (0: never); null without one. */
+  readonly lock: { readonly idle: number } | null;
+  /** Behind its passphrase nothing is shown and nothing can be stored. `closing`: what is pending is stored first. */
+  readonly locked: 'no' | 'closing' | 'yes';
 }
 
 /** The session store: not saved, but for the last screen and target. */
@@ -171,6 +175,14 @@ export interface Commands {
   /** The file that the open workspace's backups are written to, where one was chosen. */
   backupFile(): Promise<FileSystemFileHandle | null>;
   keepBackupFile(file: FileSystemFileHandle | null): Promise<void>;
+  /** Encrypts everything on this computer behind a passphrase; `idle`: minutes after which it locks itself, 0 never. */
+  setLock(passphrase: string, idle: number): Promise<Result<null, string>>;
+  changeLock(before: string, after: string): Promise<Result<null, string>>;
+  removeLock(passphrase: string): Promise<Result<null, string>>;
+  setLockIdle(idle: number): Promise<Result<null, string>>;
+  /** Stores what is pending and closes every tab's view; without a passphrase nothing happens. */
+  lockNow(): Promise<void>;
+  unlock(passphrase: string): Promise<Result<null, string>>;
   /** Every workspace, cached file and setting in this browser. Fails with a sentence while another tab holds the store. */
   deleteEverything(): Promise<Result<null, string>>;
 

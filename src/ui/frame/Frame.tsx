@@ -1,6 +1,6 @@
 import { type RefObject, Suspense, useMemo, useRef, useState } from 'react';
 import type { Workspace } from '#model/workspace.ts';
-import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { useApp, useDocument, useWorkspace } from '#ui/shared/app.tsx';
 import { useRoute } from '#ui/shared/route.ts';
 import { arrivalKey, useArrival } from './arrival.ts';
 import { BackupReminder } from './BackupReminder.tsx';
@@ -24,10 +24,16 @@ export function Frame() {
   const [searching, setSearching] = useState(false);
   const empty = isEmpty(useWorkspace());
   const key = arrivalKey(route, window.location.hash);
-  useArrival(main, `${key} ${empty}`);
+  const locks = useDocument((state) => state.lock !== null);
+  useArrival(main, `${key} ${empty}`, locks);
   useFrameKeys(
     useMemo(
-      () => ({ search: () => setSearching(true), undo: () => commands.undo(), redo: () => commands.redo() }),
+      () => ({
+        search: () => setSearching(true),
+        undo: () => commands.undo(),
+        redo: () => commands.redo(),
+        lock: () => void commands.lockNow(),
+      }),
       [commands],
     ),
   );

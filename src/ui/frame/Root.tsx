@@ -9,6 +9,7 @@ import { Calm } from './Calm.tsx';
 import { Crash } from './Crash.tsx';
 import { Erased } from './Erased.tsx';
 import { Frame } from './Frame.tsx';
+import { Locked } from './Locked.tsx';
 
 /** The whole page: opening, the store that would not open, or the frame with its screens. */
 export function Root({ app }: { app: App }) {
@@ -26,6 +27,7 @@ function Opened() {
   const nothing = useDocument((state) => !state.workspace?.people.size && !state.workspace?.targets.size);
   const failed = useDocument((state) => (state.save.is === 'failed' ? state.save.message : null));
   const erased = useDocument((state) => state.save.is === 'erased');
+  const locked = useDocument((state) => state.locked);
   const [goOn, setGoOn] = useState(false);
   const before = useRef(id);
   useEffect(() => {
@@ -33,10 +35,11 @@ function Opened() {
     if (id) before.current = id;
   }, [id]);
   if (erased) return <Erased />;
-  if (id === undefined) {
+  if (locked === 'yes') return <Locked />;
+  if (id === undefined || locked === 'closing') {
     return (
       <main className="opening">
-        <p>Opening Handcarry</p>
+        <p>{locked === 'closing' ? 'Locking Handcarry' : 'Opening Handcarry'}</p>
       </main>
     );
   }

@@ -26,6 +26,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <div className="topbar-right">
         <SaveText />
         <UndoButton />
+        <LockButton />
       </div>
     </header>
   );
@@ -64,6 +65,24 @@ function UndoButton() {
       aria-label={last ? `Undo: ${last.what}` : 'Undo'}
     >
       <Icon name="undo" />
+    </Button>
+  );
+}
+
+/** Only where there is a passphrase to open it again. */
+function LockButton() {
+  const { commands } = useApp();
+  if (!useDocument((state) => state.lock !== null)) return null;
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      onClick={() => void commands.lockNow()}
+      title={`Lock now (${CTRL} Shift L)`}
+      aria-label="Lock now"
+      aria-keyshortcuts="Control+Shift+L Meta+Shift+L"
+    >
+      <Icon name="lock" />
     </Button>
   );
 }

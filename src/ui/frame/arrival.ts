@@ -13,9 +13,10 @@ export function arrivalKey(route: Route, hash: string): string {
 
 /**
  * When another screen comes up: its h1 gives the document title and takes the focus, as a page load
- * would. Screens load late, so the heading is waited for. The very first screen does not take the focus.
+ * would. Screens load late, so the heading is waited for. The very first screen does not take the focus. The browser
+ * writes titles into its history: with a lock on the app (`secret`) they name nobody.
  */
-export function useArrival(main: RefObject<HTMLElement | null>, key: string): void {
+export function useArrival(main: RefObject<HTMLElement | null>, key: string, secret: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when another screen has come up
   useEffect(() => {
     const root = main.current;
@@ -25,7 +26,7 @@ export function useArrival(main: RefObject<HTMLElement | null>, key: string): vo
     const settle = () => {
       const heading = root.querySelector('h1');
       if (!heading) return false;
-      document.title = `${heading.textContent.trim()} · Handcarry`;
+      document.title = secret ? 'Handcarry' : `${heading.textContent.trim()} · Handcarry`;
       if (!first && !root.contains(document.activeElement)) {
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
@@ -39,5 +40,5 @@ export function useArrival(main: RefObject<HTMLElement | null>, key: string): vo
     });
     watch.observe(root, { childList: true, subtree: true });
     return () => watch.disconnect();
-  }, [main, key]);
+  }, [main, key, secret]);
 }

@@ -87,6 +87,7 @@ function commands(workspace: Workspace): Hit[] {
     to('Ask a friend', { to: 'ask-friend' }, 'Which of these people do you know?'),
     to('Settings', { to: 'settings' }),
     to('About you', { to: 'settings', section: 'you' }, 'Settings'),
+    to('Lock', { to: 'settings', section: 'lock' }, 'A passphrase for the app'),
     to('Back up or restore', { to: 'settings', section: 'backup' }, 'Settings'),
     { id: 'run:undo', label: 'Undo', detail: 'Take back the last change', does: { run: 'undo' } },
     { id: 'run:redo', label: 'Redo', detail: 'Bring it back', does: { run: 'redo' } },

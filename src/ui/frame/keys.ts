@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { isTyping } from '#ui/shared/typing.ts';
 
-/** Ctrl/Cmd K searches, Ctrl/Cmd Z takes back and with Shift brings back, outside of text fields. */
-export function useFrameKeys(does: { search: () => void; undo: () => void; redo: () => void }): void {
+/** Ctrl/Cmd K searches, Ctrl/Cmd Z takes back and with Shift brings back, outside of text fields; with Shift L locks. */
+export function useFrameKeys(does: { search: () => void; undo: () => void; redo: () => void; lock: () => void }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -10,6 +10,9 @@ export function useFrameKeys(does: { search: () => void; undo: () => void; redo:
       if (key === 'k') {
         event.preventDefault();
         does.search();
+      } else if (key === 'l' && event.shiftKey) {
+        event.preventDefault();
+        does.lock();
       } else if (key === 'z' && !isTyping(event.target)) {
         event.preventDefault();
         if (event.shiftKey) does.redo();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useApp, useWorkspace } from '#ui/shared/app.tsx';
+import { useApp, useDocument, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
 import { saveFile } from '#ui/shared/save-file.ts';
@@ -11,6 +11,7 @@ import { canKeepAFile, chooseFile, mayWrite, writeFile } from './same-file.ts';
 export function Backup() {
   const { commands, exports } = useApp();
   const workspace = useWorkspace();
+  const locks = useDocument((state) => state.lock !== null);
   const [passphrase, setPassphrase] = useState('');
   const [kept, setKept] = useState<FileSystemFileHandle | null>(null);
   const [said, setSaid] = useState('');
@@ -76,7 +77,7 @@ export function Backup() {
       <div className="settings-add">
         <TextField
           label="Passphrase (optional)"
-          hint="With one, the file is encrypted. A forgotten passphrase cannot be recovered."
+          hint={`With one, the file is encrypted. A forgotten passphrase cannot be recovered.${locks ? ' The lock of the app does not cover this file.' : ''}`}
           type="password"
           autoComplete="new-password"
           value={passphrase}

@@ -15,7 +15,10 @@ export function Privacy() {
           The page is not allowed to open connections: the browser itself enforces that. There is no telemetry and no
           code from other places.
         </li>
-        <li>Anybody who can use this browser profile can open it. Other people on a shared computer could look.</li>
+        <li>
+          Anybody who can use this browser profile can open it, unless you set a passphrase under Lock. Other people on
+          a shared computer could look.
+        </li>
       </ul>
       <h3>What it never does</h3>
       <ul>

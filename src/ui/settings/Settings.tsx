@@ -5,6 +5,7 @@ import { AboutYou } from './AboutYou.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Backup } from './Backup.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
+import { Lock } from './Lock.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Privacy } from './Privacy.tsx';
 import { PublicAddress } from './PublicAddress.tsx';
@@ -17,6 +18,7 @@ const SECTIONS: readonly { id: string; title: string; body: () => ReactNode }[] 
   { id: 'address', title: 'Asking friends by a link', body: PublicAddress },
   { id: 'backup', title: 'Backup and restore', body: Backup },
   { id: 'storage', title: 'Where it is kept', body: StorageState },
+  { id: 'lock', title: 'Lock', body: Lock },
   { id: 'appearance', title: 'Appearance', body: Appearance },
   { id: 'privacy', title: 'What this app knows', body: Privacy },
   { id: 'numbers', title: 'How the numbers come about', body: Numbers },
