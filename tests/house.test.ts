@@ -141,10 +141,10 @@ describe('files', () => {
     expect([...lines].filter(([, count]) => count > LARGEST_FOLDER)).toEqual([]);
   });
 
-  test('lie at src/room/file.ts; one level deeper in ui by screen, intake by source, paths/answers and handoff/texts', () => {
+  test('lie at src/room/file.ts; one level deeper in ui by screen, intake by source, paths/answers, handoff/texts and workspace/changes', () => {
     const levels = (path: string): number => path.split('/').length - 1;
     const deep = filesUnder('src').filter(
-      (path) => levels(path) > (/^src\/(ui|intake|paths|handoff)\//.test(path) ? 3 : 2),
+      (path) => levels(path) > (/^src\/(ui|intake|paths|handoff|workspace)\//.test(path) ? 3 : 2),
     );
     expect(deep).toEqual([]);
   });

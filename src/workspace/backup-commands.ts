@@ -4,8 +4,8 @@ import type { Day } from '#model/time.ts';
 import { type Entry, emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
 import { type Refusal, type Restored, readBackup, writeBackup } from '#storage/backup.ts';
 import { backupFileOf, newWorkspaceId, relabel } from '#storage/shelf.ts';
+import { type Counts, countsOf, merging, replacing } from '#workspace/changes/restore.ts';
 import { applyAloud, type Context } from './context.ts';
-import { type Counts, countsOf, merging, replacing } from './restore-changes.ts';
 import type { Commands } from './types.ts';
 
 type BackupCommands = Pick<Commands, 'backup' | 'openBackup' | 'backupFile' | 'keepBackupFile'>;

@@ -1,16 +1,32 @@
 import { fail, ok } from '#model/result.ts';
-import { declineAsk, editPacket, moveAsk, nudgeAsk, prepareAsk, thankAsk, tickChecklist } from './ask-changes.ts';
-import { companyNamed, editCompany, sizeCompany } from './company-changes.ts';
+import {
+  declineAsk,
+  editPacket,
+  moveAsk,
+  nudgeAsk,
+  prepareAsk,
+  thankAsk,
+  tickChecklist,
+} from '#workspace/changes/ask.ts';
+import { companyNamed, editCompany, sizeCompany } from '#workspace/changes/company.ts';
+import { dropCv, keepCv, tooLarge } from '#workspace/changes/cv.ts';
+import { addPerson, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
+import { askFriends, takeAnswer } from '#workspace/changes/question.ts';
+import { removePerson } from '#workspace/changes/remove-person.ts';
+import {
+  addTarget,
+  editChecks,
+  editTarget,
+  firstDoor,
+  removeTarget,
+  reopen,
+  walkAway,
+} from '#workspace/changes/target.ts';
+import { addStatement, removeStatement } from '#workspace/changes/tie.ts';
 import { applyAloud, type Context } from './context.ts';
-import { dropCv, keepCv, tooLarge } from './cv-changes.ts';
 import { intakeCommands } from './intake-commands.ts';
 import { mergePeople, settleDoubles } from './merge-people.ts';
-import { addPerson, editPerson, label, splitPerson } from './person-changes.ts';
-import { askFriends, takeAnswer } from './question-changes.ts';
-import { removePerson } from './remove-person.ts';
 import { shelfCommands } from './shelf-commands.ts';
-import { addTarget, editChecks, editTarget, firstDoor, removeTarget, reopen, walkAway } from './target-changes.ts';
-import { addStatement, removeStatement } from './tie-changes.ts';
 import type { Commands } from './types.ts';
 
 /** Every use case, bound to this tab: a pure change is computed on what is on screen and applied. */

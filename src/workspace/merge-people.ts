@@ -3,7 +3,7 @@ import type { PersonId } from '#model/ids.ts';
 import { mergePairs } from '#model/merge.ts';
 import { notSame, type Person } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { counted, nameOf, nothing } from './change-words.ts';
+import { counted, nameOf, nothing } from '#workspace/changes/words.ts';
 
 import type { DoubleAnswer } from './types.ts';
 

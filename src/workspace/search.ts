@@ -3,7 +3,7 @@ import type { CompanyId, Id, PersonId, TargetId } from '#model/ids.ts';
 import { kindOf } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { companyName, nameOf } from './change-words.ts';
+import { companyName, nameOf } from '#workspace/changes/words.ts';
 import { difference } from './ledger.ts';
 import type { Search, SearchHit } from './types.ts';
 

@@ -91,9 +91,10 @@ export function shelfCommands(context: Context): ShelfCommands {
     deleteEverything: async () => {
       const erased = await persist.alone(() => database.erase());
       if (!erased.ok) return fail(erased.error.message);
+      // The screen says that nothing is left: so it waits until that is true.
+      await forgetPage();
       quiet();
       erasedNow(documents);
-      await forgetPage();
       return ok(null);
     },
   };

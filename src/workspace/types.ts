@@ -13,8 +13,8 @@ import type { Statement } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { Refusal } from '#storage/backup.ts';
 import type { ReadProgress, Service, WaysFilter } from '#worker/service.ts';
+import type { NewQuestion } from '#workspace/changes/question.ts';
 import type { OpenedBackup } from './backup-commands.ts';
-import type { NewQuestion } from './question-changes.ts';
 import type { Edit } from './rebase.ts';
 
 /** One running piece of work, as one value: a status never disagrees with its result. */

@@ -7,7 +7,7 @@ import { personByHand, profileOf } from '#model/person.ts';
 import { lastAsked, questionSchema } from '#model/question.ts';
 import { tieSchema } from '#model/tie.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import { askFriends, takeAnswer } from '#workspace/question-changes.ts';
+import { askFriends, takeAnswer } from '#workspace/changes/question.ts';
 
 const ANA: PersonId = 'person:ana';
 const MARTA: PersonId = 'person:marta';

@@ -8,10 +8,10 @@ import { addDays } from '#model/time.ts';
 import { type Entry, entrySchema, type Workspace } from '#model/workspace.ts';
 import { createDatabase } from '#storage/database.ts';
 import { load, type Validate } from '#storage/load.ts';
+import { addStatement } from '#workspace/changes/tie.ts';
 import { createPersist } from '#workspace/persist.ts';
 import { createDocuments } from '#workspace/store.ts';
 import { type Channel, createTabs } from '#workspace/tabs.ts';
-import { addStatement } from '#workspace/tie-changes.ts';
 
 const validate: Validate = async (records) => {
   const entries: Entry[] = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);

@@ -4,7 +4,7 @@ import type { Workspace } from '#model/workspace.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { count, dayWords } from '#ui/shared/words.ts';
-import { leavingWith } from '#workspace/remove-person.ts';
+import { leavingWith } from '#workspace/changes/remove-person.ts';
 
 /** Deleting a person takes everything known about them along, and says so first. */
 export function DeletePerson({ person, onGone }: { person: Person; onGone: () => void }) {

@@ -4,7 +4,7 @@ import { Button } from '#ui/shared/Button.tsx';
 import { Choice, type Option } from '#ui/shared/Field.tsx';
 import { dayWords } from '#ui/shared/words.ts';
 import type { OpenedBackup, RestoreHow } from '#workspace/backup-commands.ts';
-import type { Counts } from '#workspace/restore-changes.ts';
+import type { Counts } from '#workspace/changes/restore.ts';
 
 const KINDS = [
   ['person', 'People'],

@@ -7,8 +7,8 @@ import { fail, ok, type Result } from '#model/result.ts';
 import type { Target } from '#model/target.ts';
 import type { Day } from '#model/time.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { nameOf, nothing, targetName } from './change-words.ts';
-import type { NewAsk } from './types.ts';
+import type { NewAsk } from '#workspace/types.ts';
+import { nameOf, nothing, targetName } from './words.ts';
 
 /** An ask in state `prepared` or `queued`, or the reason why none may be prepared now (PLAYBOOK.md §6). */
 export function prepareAsk(

@@ -2,7 +2,7 @@ import type { Change } from '#model/change.ts';
 import { type PersonId, tieIdOf } from '#model/ids.ts';
 import type { Statement, Tie } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { nameOf, nothing } from './change-words.ts';
+import { nameOf, nothing } from './words.ts';
 
 /** A statement as a screen hands it over; what is left out is the user's own word without a remark. */
 export type NewStatement = Omit<Statement, 'question' | 'remark' | 'by'> & Partial<Statement>;

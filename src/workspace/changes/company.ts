@@ -3,7 +3,7 @@ import type { Change } from '#model/change.ts';
 import type { Company, SizeBand, Unit } from '#model/company.ts';
 import { type CompanyId, newId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { nothing } from './change-words.ts';
+import { nothing } from './words.ts';
 
 /** The company of that name in any spelling met before, else a new record that the change puts. */
 export function companyNamed(workspace: Workspace, name: string): { id: CompanyId; change: Change } {

@@ -2,7 +2,7 @@ import { type Change, recordOf } from '#model/change.ts';
 import { type Id, kindOf } from '#model/ids.ts';
 import { isRecord, same } from '#model/same.ts';
 import { type Entry, entriesOf, type Workspace } from '#model/workspace.ts';
-import { merged } from './rebase.ts';
+import { merged } from '#workspace/rebase.ts';
 
 /** How many records of each kind there are; the person's own record is always there and not counted. */
 export type Counts = ReadonlyMap<ReturnType<typeof kindOf>, number>;

@@ -6,8 +6,8 @@ import type { Question } from '#model/question.ts';
 import type { Statement, Tie } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { nameOf, nothing } from './change-words.ts';
-import { addPerson } from './person-changes.ts';
+import { addPerson } from './person.ts';
+import { nameOf, nothing } from './words.ts';
 
 /** The same question to one friend or to several; each one's answer is awaited by itself. */
 export interface NewQuestion {

@@ -2,8 +2,8 @@ import { undoImportChange } from '#intake/undo.ts';
 import type { Change } from '#model/change.ts';
 import type { Id, PersonId } from '#model/ids.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { counted, nameOf, nothing } from './change-words.ts';
-import { compose } from './ledger.ts';
+import { compose } from '#workspace/ledger.ts';
+import { counted, nameOf, nothing } from './words.ts';
 
 /** What goes with a person; shown before and after. */
 export interface Leaving {

@@ -4,8 +4,8 @@ import { newId } from '#model/ids.ts';
 import { NO_OWN_WORDS, type OwnWords, type Person, personByHand } from '#model/person.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { counted, nameOf, nothing } from './change-words.ts';
-import { companyNamed } from './company-changes.ts';
+import { companyNamed } from './company.ts';
+import { counted, nameOf, nothing } from './words.ts';
 
 /** Somebody by hand, and the company when it is new. */
 export function addPerson(

@@ -4,9 +4,9 @@ import { type OwnWords, personByHand, profileOf } from '#model/person.ts';
 import { checksFor, type FriendChecks, type Target, targetSchema } from '#model/target.ts';
 import type { Day } from '#model/time.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { nameOf, nothing, targetName } from './change-words.ts';
-import { companyNamed } from './company-changes.ts';
-import type { FirstDoor, NewTarget } from './types.ts';
+import type { FirstDoor, NewTarget } from '#workspace/types.ts';
+import { companyNamed } from './company.ts';
+import { nameOf, nothing, targetName } from './words.ts';
 
 /** A target, and the company and hiring manager when they are new. */
 export function addTarget(workspace: Workspace, input: NewTarget, today: Day): { id: TargetId; change: Change } {

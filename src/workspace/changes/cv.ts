@@ -4,8 +4,8 @@ import { newId, type TargetId } from '#model/ids.ts';
 import { fail, ok, type Result } from '#model/result.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { nothing, targetName } from './change-words.ts';
-import { unusedWithout } from './target-changes.ts';
+import { unusedWithout } from './target.ts';
+import { nothing, targetName } from './words.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
