@@ -70,8 +70,8 @@ export function createPersist(parts: PersistParts): Persist {
   };
   const failed = (why: Fault): void => {
     fault = why;
-    if (why.code === 'locked') return documents.setLocked('yes');
-    documents.setSave({ is: 'failed', message: why.message });
+    if (why.code === 'locked') documents.setLocked('yes');
+    else documents.setSave({ is: 'failed', message: why.message });
     if (mayRecover(why)) schedule(RETRY_MS);
   };
 

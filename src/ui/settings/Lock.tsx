@@ -18,7 +18,7 @@ export function Lock() {
   const [said, setSaid] = useState('');
   return (
     <>
-      {lock ? <Set idle={lock.idle} onSaid={setSaid} /> : <NotSet onSaid={setSaid} />}
+      {lock ? <Locked idle={lock.idle} onSaid={setSaid} /> : <Unlocked onSaid={setSaid} />}
       <p role="status" className="faint">
         {said}
       </p>
@@ -30,7 +30,7 @@ interface Part {
   readonly onSaid: (text: string) => void;
 }
 
-function NotSet({ onSaid }: Part) {
+function Unlocked({ onSaid }: Part) {
   const { commands } = useApp();
   const [idle, setIdle] = useState<Idle>('15');
   return (
@@ -63,7 +63,7 @@ function NotSet({ onSaid }: Part) {
   );
 }
 
-function Set({ idle, onSaid }: Part & { idle: number }) {
+function Locked({ idle, onSaid }: Part & { idle: number }) {
   const { commands } = useApp();
   return (
     <>
