@@ -91,8 +91,8 @@ test('without fifty messages the method page says how many are missing', async (
 test("a friend's messages dropped as one's own are refused with the reason; a move to a target is news", async () => {
   shown = await show(<Import />, prepare);
   await stage([connections('Acme', '20 Nov 2026'), messages('messages.csv', 'Ana Sousa', 'Sam Field')]);
-  await settle();
-  await shown.click('Read my list');
+  await shown.says('Whose lists are these?');
+  await shown.click('Read them');
   await shown.says('One file is not taken in');
   await shown.says('These messages are Ana Sousa’s, not yours');
   await shown.says('Rui Lima moved to Acme from Beta');

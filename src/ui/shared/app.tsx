@@ -1,13 +1,39 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { App } from '#workspace/app.ts';
 import type { DocumentState, SessionState } from '#workspace/types.ts';
+import { today } from './today.ts';
 
 const AppContext = createContext<App | null>(null);
+/** The calendar day: what reads the workspace is drawn anew, and asked anew, when it turns. */
+const DayContext = createContext<Day>('');
 
 export function AppProvider({ app, children }: { app: App; children: ReactNode }) {
-  return <AppContext value={app}>{children}</AppContext>;
+  const day = useTurningDay();
+  return (
+    <AppContext value={app}>
+      <DayContext value={day}>{children}</DayContext>
+    </AppContext>
+  );
+}
+
+const LOOK_MS = 60_000;
+
+/** Looks at the clock each minute, and when somebody comes back to the page after a night. */
+function useTurningDay(): Day {
+  const [day, setDay] = useState(today);
+  useEffect(() => {
+    const look = () => setDay(today());
+    const timer = setInterval(look, LOOK_MS);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return day;
 }
 
 /** The one App made in main.tsx: stores, commands, queries. */
@@ -27,6 +53,7 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 
 /** The open workspace. Screens are only mounted once there is one. */
 export function useWorkspace(): Workspace {
+  useContext(DayContext);
   const workspace = useDocument((state) => state.workspace);
   if (!workspace) throw new Error('useWorkspace before the first load');
   return workspace;
@@ -38,11 +65,12 @@ export type Answer<T> =
   | { readonly is: 'failed'; readonly message: string };
 
 /**
- * Asks the worker again whenever the workspace's revision or `key` changes; the answer before stays
+ * Asks the worker again whenever the workspace's revision, the day or `key` changes; the answer before stays
  * readable meanwhile, so that a screen does not flicker.
  */
 export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, key: string): Answer<T> {
   const revision = useDocument((state) => state.workspace?.revision ?? -1);
+  const day = useContext(DayContext);
   const [answer, setAnswer] = useState<Answer<T>>({ is: 'waiting', before: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for everything `ask` closes over
   useEffect(() => {
@@ -58,7 +86,7 @@ export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, key: stri
         setAnswer({ is: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );
     return () => abort.abort();
-  }, [key, revision]);
+  }, [key, revision, day]);
   return answer;
 }
 
