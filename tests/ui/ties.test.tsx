@@ -4,7 +4,7 @@ import { DormantTies } from '#ui/people/DormantTies.tsx';
 import { Numbers } from '#ui/settings/Numbers.tsx';
 import { stage, unstage } from '#ui/shared/staged.ts';
 import type { App } from '#workspace/app.ts';
-import { type Shown, settle, show } from './screen.tsx';
+import { type Shown, show } from './screen.tsx';
 
 /** Sixty messages each way with Ana until 2024; a contact of mine at another company; then she is at Acme. */
 const connections = (company: string, seen: string) =>
