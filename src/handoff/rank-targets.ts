@@ -27,7 +27,7 @@ export const WORTH_FORMULA: readonly string[] = [
   'Way in: up to 36 points. 28 for a confirmed way, 12 for one known only from a list, 6 for a lead; 2 more for each further way, 8 at most.',
   'Where it stands: up to 24 points. 24 when the manager wants to talk, 20 when the manager sent you to HR, 18 in interviews, 14 not applied, 12 HR said no, 10 applied without an answer.',
   'Your wish: 4 points for each step from 1 to 5; 10 while you have not said.',
-  'Freshness: 10 points for a posting of today, falling to 0 after 60 days; 4 when you do not know, 0 when it is no longer posted.',
+  'Freshness: 10 points for a posting of today, falling to 0 after 60 days; 4 when you do not know or the date lies ahead, 0 when it is no longer posted.',
   'Worthwhile: 10 points at most. 4 if it is still open, 4 if you can say something specific, 2 if no warmer target waits. A "no" to open, to specific after HR said no, or to still wanting it takes the target to the end of the list.',
   'Closed, filled and decided targets stand last.',
 ];
@@ -117,7 +117,8 @@ function freshPart({ posted, postedOn }: Target, today: Day): WorthPart {
       points: 4,
       words: posted === 'yes' ? 'Still posted, since when is not known' : 'Posting not known',
     };
-  const days = Math.max(0, daysBetween(postedOn, today));
+  if (postedOn > today) return { part: 'fresh', points: 4, words: 'The posting is dated in the future' };
+  const days = daysBetween(postedOn, today);
   const points = Math.round(10 * Math.max(0, 1 - days / FRESH_DAYS));
   return {
     part: 'fresh',

@@ -10,6 +10,7 @@ import {
 } from '#workspace/changes/ask.ts';
 import { companyNamed, editCompany, sizeCompany } from '#workspace/changes/company.ts';
 import { dropCv, keepCv, tooLarge } from '#workspace/changes/cv.ts';
+import { mergeCompanies } from '#workspace/changes/merge-companies.ts';
 import { addPerson, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
 import { askFriends, takeAnswer } from '#workspace/changes/question.ts';
 import { removePerson } from '#workspace/changes/remove-person.ts';
@@ -25,6 +26,7 @@ import {
 import { addStatement, removeStatement } from '#workspace/changes/tie.ts';
 import { applyAloud, type Context } from './context.ts';
 import { intakeCommands } from './intake-commands.ts';
+
 import { mergePeople, settleDoubles } from './merge-people.ts';
 import { shelfCommands } from './shelf-commands.ts';
 import type { Commands } from './types.ts';
@@ -97,6 +99,7 @@ export function createCommands(context: Context): Commands {
     },
     sizeCompany: (id, size, unit) => apply(sizeCompany(now(), id, size, unit)),
     editCompany: (id, edit) => apply(editCompany(now(), id, edit)),
+    mergeCompanies: (keep, away) => aloud(mergeCompanies(now(), keep, away)),
 
     prepareAsk: (input) => {
       const prepared = prepareAsk(now(), input, today());

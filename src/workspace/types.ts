@@ -153,6 +153,8 @@ export interface Commands {
   /** Of the whole company, or of the department or office of it named `unit`. */
   sizeCompany(id: CompanyId, size: SizeBand | null, unit?: string): void;
   editCompany(id: CompanyId, edit: Partial<Pick<Company, 'name' | 'note' | 'tags'>>): void;
+  /** `away` is part of `keep` from now on. */
+  mergeCompanies(keep: CompanyId, away: CompanyId): void;
 
   /** Refused with the reason when an ask to this friend or manager is open; `sheOffered` overrides, `queue` parks it. */
   prepareAsk(input: NewAsk): Result<AskId, string>;

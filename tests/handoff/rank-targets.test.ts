@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endingOf } from '#handoff/endings.ts';
 import { nextTarget, rankTargets, WORTH_FORMULA } from '#handoff/rank-targets.ts';
+import { targetDateProblems } from '#handoff/target-dates.ts';
 import type { TargetId } from '#model/ids.ts';
 import { type Target, targetSchema } from '#model/target.ts';
 import type { Standing } from '#model/tie.ts';
@@ -45,6 +46,22 @@ describe('the order of targets', () => {
     ).toEqual(['new', 'old']);
     const specific = { open: 'yes', specific: 'yes', stillWant: 'yes', warmerElsewhere: 'no' } as const;
     expect(order([make('unsaid'), make('said', { worth: specific })])).toEqual(['said', 'unsaid']);
+  });
+  test('a posting dated in the future counts as not known, and is said', () => {
+    const ahead = make('ahead', {
+      posted: 'yes',
+      postedOn: '2027-01-05',
+      appliedOn: '2026-11-24',
+      hrNoOn: '2026-11-01',
+    });
+    const fresh = rank([ahead])[0]?.parts.find(({ part }) => part === 'fresh');
+    expect(fresh).toEqual({ part: 'fresh', points: 4, words: 'The posting is dated in the future' });
+    expect(targetDateProblems(ahead, TODAY)).toEqual([
+      'The posting is dated 2027-01-05, which is still to come.',
+      'Your application is dated 2026-11-24, which is still to come.',
+      "HR's no is dated 2026-11-01, before you applied on 2026-11-24.",
+    ]);
+    expect(targetDateProblems(make('fine', { postedOn: TODAY, appliedOn: TODAY, hrNoOn: TODAY }), TODAY)).toEqual([]);
   });
   test('closed, gone and decided ones stand last, a walk-away answer before them', () => {
     const no = { open: 'unknown', specific: 'unknown', stillWant: 'no', warmerElsewhere: 'unknown' } as const;

@@ -7,6 +7,7 @@ import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import { declineAsk, editPacket, moveAsk, prepareAsk, tickChecklist } from '#workspace/changes/ask.ts';
 import { companyNamed, editCompany } from '#workspace/changes/company.ts';
 import { dropCv, keepCv } from '#workspace/changes/cv.ts';
+import { mergeCompanies } from '#workspace/changes/merge-companies.ts';
 import { addPerson, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
 import { addTarget, editChecks, removeTarget } from '#workspace/changes/target.ts';
 import { addStatement, removeStatement } from '#workspace/changes/tie.ts';
@@ -135,6 +136,34 @@ describe('people', () => {
       checks: [{ friend: 'person:keep', willing: 'yes' }],
     });
     expect(mergePeople(at, 'person:keep', 'person:keep').put).toEqual([]);
+  });
+
+  test('companies that merge take people, targets and my own jobs along, keep every name, and come apart by undo', () => {
+    let at = withPeople('ana', 'marta');
+    const old = companyNamed(at, 'Acme');
+    at = next(at, old.change);
+    const large = companyNamed(at, 'Zenith');
+    at = next(at, large.change);
+    const place = { company: old.id, department: 'Care', office: '', since: null, on: TODAY };
+    at = next(at, editPerson(at, 'person:ana', { company: old.id, place }, TODAY));
+    const target = addTarget(at, { title: 'CFO', company: 'Acme', manager: 'person:marta' }, TODAY);
+    at = next(at, target.change);
+    const job = { company: old.id, name: 'Acme', title: '', from: '', to: '', still: 'hidden' as const, imports: [] };
+    at = next(at, { what: '', put: [{ ...at.me, employers: [job] }], remove: [] });
+    const seen = { ...sighting('a.csv', 'Ana'), company: old.id };
+    const ana = at.people.get('person:ana');
+    if (!ana) throw new Error('no Ana');
+    at = next(at, { what: '', put: [{ ...ana, sightings: [seen] }], remove: [] });
+    const change = mergeCompanies(at, large.id, old.id);
+    const { workspace: merged, inverse } = apply(at, change);
+    const records = [merged.people, merged.targets, merged.companies].flatMap((map) => [...map.values()]);
+    expect(JSON.stringify([...records, merged.me])).not.toContain(old.id);
+    expect(merged.companies.get(large.id)?.names).toEqual(['Zenith', 'Acme']);
+    expect(companyNamed(merged, 'ACME Ltd.').id).toBe(large.id);
+    expect(merged.targets.get(target.id)).toMatchObject({ company: large.id, manager: 'person:marta' });
+    expect({ ...next(merged, inverse), revision: 0 }).toEqual({ ...at, revision: 0 });
+    expect(mergeCompanies(at, large.id, large.id).put).toEqual([]);
+    expect(mergeCompanies(merged, large.id, old.id).put).toEqual([]);
   });
 
   test('a closeness that was said stands before one that was assumed, whoever is kept', () => {

@@ -1,9 +1,10 @@
 import { useRef } from 'react';
+import { isOpen } from '#model/ask.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
-import { count, dayWords } from '#ui/shared/words.ts';
+import { ASK_WORDS, count, dayWords, firstName } from '#ui/shared/words.ts';
 import { leavingWith } from '#workspace/changes/remove-person.ts';
 
 /** Deleting a person takes everything known about them along, and says so first. */
@@ -23,6 +24,7 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
         <div className="stack">
           <h2 id="delete-person">Delete {name || 'this person'}?</h2>
           <p className="soft">What goes with them: {whatGoes(workspace, person)}.</p>
+          <Waiting friend={person} />
           <p className="soft">
             The store forgets them at once; undo still can bring them back until this tab is closed. A later import of
             the same files brings the contact back.
@@ -47,6 +49,19 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
   );
 }
 
+/** Somebody who was asked, or carries the page, should not learn it from silence. */
+function Waiting({ friend }: { friend: Person }) {
+  const { asks } = useWorkspace();
+  const open = [...asks.values()].find((ask) => ask.friend === friend.id && isOpen(ask) && ask.state !== 'prepared');
+  if (!open) return null;
+  return (
+    <p>
+      A request to {firstName(profileOf(friend).name) || 'this friend'} is open ({ASK_WORDS[open.state].toLowerCase()}).
+      Close it in the hand-off first if they should hear how it ends.
+    </p>
+  );
+}
+
 /** The app cannot reach into files that were saved. */
 function whatBackupsHold({ me }: Workspace): string {
   if (!me.backedUp) return 'No backup file was saved of this workspace, so no file holds them.';
@@ -60,7 +75,7 @@ function whatGoes(workspace: Workspace, person: Person): string {
     person.sightings.length > 0 ? count(person.sightings.length, 'row of your files', 'rows of your files') : '',
     messages > 0 ? `the times of ${count(messages, 'message')}` : '',
     ties > 0 ? count(ties, 'word on whom they know', 'words on whom they know') : '',
-    asks > 0 ? count(asks, 'ask') : '',
+    asks > 0 ? `${count(asks, 'request')} with the note and the letter` : '',
     targets > 0 ? `their place in ${count(targets, 'target')}` : '',
     lists > 0 ? `${count(lists, 'list')} they shared, with everybody known from there only` : '',
     'your own words',

@@ -1,11 +1,13 @@
 import './target.css';
 import { useEffect, useState } from 'react';
+import { targetDateProblems } from '#handoff/target-dates.ts';
 import type { TargetId } from '#model/ids.ts';
 import type { Stage, Target } from '#model/target.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
 import { useMedia } from '#ui/shared/media.ts';
 import { href } from '#ui/shared/route.ts';
+import { today } from '#ui/shared/today.ts';
 import { companyIn, dayWords, nameIn, STAGE_WORDS } from '#ui/shared/words.ts';
 import { Closed } from './Closed.tsx';
 import { DiagramPanel } from './DiagramPanel.tsx';
@@ -58,8 +60,20 @@ function Columns({ target }: { target: Target }) {
   return (
     <article className="target">
       <Head target={target} />
+      <Dates target={target} />
       <div className="target-columns">{phone ? [move, ways, diagram] : [ways, diagram, move]}</div>
     </article>
+  );
+}
+
+/** Dates that cannot be are kept as they are, and said. */
+function Dates({ target }: { target: Target }) {
+  const problems = targetDateProblems(target, today());
+  if (problems.length === 0) return null;
+  return (
+    <p className="notice" data-kind="warning">
+      {problems.join(' ')} <a href={href({ to: 'edit-target', id: target.id })}>Change it</a>, or leave it as it is.
+    </p>
   );
 }
 

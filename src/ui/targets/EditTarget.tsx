@@ -3,6 +3,7 @@ import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { go } from '#ui/shared/route.ts';
 import { type Draft, draftOf, personsOf } from './draft.ts';
+import { JoinCompany } from './JoinCompany.tsx';
 import { TargetForm } from './TargetForm.tsx';
 
 export function EditTarget({ id }: { id: TargetId }) {
@@ -44,6 +45,7 @@ export function EditTarget({ id }: { id: TargetId }) {
         onSubmit={keep}
         onCancel={() => go({ to: 'target', id })}
       />
+      <JoinCompany target={target} />
       <div className="targets-remove">
         <Button
           look="danger"

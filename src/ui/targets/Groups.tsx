@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Stage } from '#model/target.ts';
 import { Choice, Field, type Option, TextField, YES_NO } from '#ui/shared/Field.tsx';
+import { today } from '#ui/shared/today.ts';
 import { STAGE_WORDS } from '#ui/shared/words.ts';
 import type { Details, Draft } from './draft.ts';
 import { PeopleField } from './PeopleField.tsx';
@@ -168,6 +169,7 @@ function DayField({
         hint="Leave it empty if you don't know."
         type="date"
         value={value ?? ''}
+        max={today()}
         onText={(day) => onDay(/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null)}
       />
     </div>
