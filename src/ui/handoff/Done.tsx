@@ -16,14 +16,17 @@ import { LifeText } from './LifeText.tsx';
 export function Done({ ask, target, onLook }: { ask: Ask; target: Target; onLook?: () => void }) {
   const { commands } = useApp();
   const workspace = useWorkspace();
+  const carried = ask.history.some(({ state }) => state === 'handed-over' || state === 'heard-back');
   const control = controlOf(workspace, target, ask);
   const friend = personNamed(workspace, ask.friend).first || 'your friend';
   return (
     <section className="done">
       <h1>Done.</h1>
       <p className="done-lead">
-        You made one fair try. It cost {friend} a conversation and you a page. Whatever comes now, it is not waiting for
-        you.
+        {carried
+          ? `You made one fair try. It cost ${friend} a conversation and you a page.`
+          : 'You closed this one before it was handed over.'}{' '}
+        Whatever comes now, it is not waiting for you.
       </p>
       <NextTarget next={useNext(target.id)} />
       <div className="done-control">

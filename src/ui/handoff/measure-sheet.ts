@@ -31,7 +31,7 @@ export function measureSheet(text: HTMLElement, paper: Letter['paper'], scale: n
   return {
     width: PAPER[paper].width * PT_PER_MM,
     height: PAPER[paper].height * PT_PER_MM,
-    texts: [...placed.map(({ item: _, ...piece }) => piece), ...bullets(placed)],
+    texts: withBullets(placed),
     rules: [...text.querySelectorAll('tr')].map((row) => {
       const { left, bottom, width } = row.getBoundingClientRect();
       return { x: toX(left), y: toY(bottom), width: (width / scale) * PT_PER_PX };
@@ -79,17 +79,14 @@ function boxesOf(node: Text, start: number, end: number): { text: string; rect: 
   return boxes;
 }
 
-/** One dot before the first line of every list item. */
-function bullets(placed: readonly (PlacedText & { readonly item: Element | null })[]): PlacedText[] {
-  const firsts = new Map<Element, PlacedText>();
-  for (const piece of placed) if (piece.item && !firsts.has(piece.item)) firsts.set(piece.item, piece);
-  return [...firsts.values()].map(({ x, y, size }) => ({
-    text: '•',
-    x: x - BULLET_GAP * PT_PER_PX,
-    y,
-    size,
-    bold: false,
-  }));
+/** One dot before the first line of every list item, in the order of reading. */
+function withBullets(placed: readonly (PlacedText & { readonly item: Element | null })[]): PlacedText[] {
+  const begun = new Set<Element>();
+  return placed.flatMap(({ item, ...piece }) => {
+    if (!item || begun.has(item)) return [piece];
+    begun.add(item);
+    return [{ ...piece, text: '•', x: piece.x - BULLET_GAP * PT_PER_PX, bold: false }, piece];
+  });
 }
 
 interface Face {
