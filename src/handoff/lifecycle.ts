@@ -1,6 +1,6 @@
 import type { Ask, AskState } from '#model/ask.ts';
 import { addDays, addWorkingDays, type Day } from '#model/time.ts';
-import { lastDayOf, orderedHistory } from './ask-history.ts';
+import { lastDayOf } from './ask-history.ts';
 import type { Named } from './names.ts';
 import type { TextKind } from './texts/text-kinds.ts';
 
@@ -127,7 +127,7 @@ export function mayNudge(ask: Ask): boolean {
   return (ask.state === 'asked' || ask.state === 'agreed') && ask.nudgedOn === null;
 }
 
-/** The state that the dated history ends in: entries may have been recorded in another order. */
-export function stateByHistory(ask: Ask): AskState {
-  return orderedHistory(ask).at(-1)?.state ?? ask.state;
+/** Where an ask stands once `next` is recorded, whatever its day: what comes late ("asked" after "handed over") moves nothing. */
+export function stateAfter(ask: Ask, next: AskState): AskState {
+  return mayFollow(ask.state, next) ? next : ask.state;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dateProblems, lastDayOf, orderedHistory } from '#handoff/ask-history.ts';
 import { blocksAsk, fallbackFor } from '#handoff/blocks.ts';
 import { controlOf } from '#handoff/control.ts';
-import { DECLINE_REASONS, mayFollow, mayNudge, nextStates, stateByHistory, waitingOf } from '#handoff/lifecycle.ts';
+import { DECLINE_REASONS, mayFollow, mayNudge, nextStates, stateAfter, waitingOf } from '#handoff/lifecycle.ts';
 import { remindersOf } from '#handoff/reminders.ts';
 import { owesThanks } from '#handoff/thanks.ts';
 import { type Ask, askState } from '#model/ask.ts';
@@ -120,7 +120,8 @@ describe('dates', () => {
       'The nudge is dated 2026-11-01, before you asked on 2026-11-09.',
     ]);
     expect(orderedHistory(mixed).map(({ state }) => state)).toEqual(['prepared', 'agreed', 'asked']);
-    expect(stateByHistory(mixed)).toBe('asked');
+    expect(stateAfter(askOf({ state: 'prepared' }), 'asked')).toBe('asked');
+    expect(stateAfter(mixed, 'asked'), 'told late').toBe('agreed');
     expect(lastDayOf(mixed)).toBe('2026-11-05');
   });
   test('still to come are told; an answer after done is fine', () => {

@@ -257,6 +257,8 @@ describe('requests', () => {
     if (!prepared.ok) throw new Error(prepared.error);
     const { id } = prepared.value;
     let now = next(at, prepared.value.change);
+    const before = moveAsk(now, id, 'asked', '2026-11-01', '');
+    expect(next(now, before).asks.get(id)?.state, 'asked before the packet was prepared').toBe('asked');
     now = next(now, moveAsk(now, id, 'handed-over', '2026-11-10', 'at lunch'));
     now = next(now, moveAsk(now, id, 'asked', '2026-11-05', ''));
     expect(now.asks.get(id)).toMatchObject({ state: 'handed-over' });

@@ -34,9 +34,12 @@ export function useDraft<T>(
     [flush],
   );
   useEffect(() => {
-    window.addEventListener('pagehide', flush);
+    // Before whatever else looks at what is unsaved when the page goes.
+    window.addEventListener('beforeunload', flush, true);
+    window.addEventListener('pagehide', flush, true);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', flush, true);
+      window.removeEventListener('pagehide', flush, true);
       flush();
     };
   }, [flush]);

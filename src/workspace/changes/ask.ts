@@ -1,5 +1,5 @@
 import { blocksAsk } from '#handoff/blocks.ts';
-import { stateByHistory } from '#handoff/lifecycle.ts';
+import { stateAfter } from '#handoff/lifecycle.ts';
 import type { Ask, AskState, Packet } from '#model/ask.ts';
 import type { Change } from '#model/change.ts';
 import { type AskId, newId } from '#model/ids.ts';
@@ -89,7 +89,7 @@ export function thankAsk(workspace: Workspace, id: AskId, on: Day): Change {
 
 function moved(ask: Ask, state: AskState, on: Day, note: string): Ask {
   const history = [...ask.history, { state, on, note }];
-  return { ...ask, state: stateByHistory({ ...ask, history }), history };
+  return { ...ask, state: stateAfter(ask, state), history };
 }
 
 function withTarget(workspace: Workspace, id: AskId, change: Change, closed: NonNullable<Target['closed']>): Change {
