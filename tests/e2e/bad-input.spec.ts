@@ -41,6 +41,7 @@ test('a letter pasted from Word keeps bold and lists; scripts in it stay away', 
   await expect(sheet.locator('strong')).toHaveText(['three', '12 people']);
   await expect(sheet.locator('li')).toHaveText(['Cut 11 days to 3', 'Led 12 people']);
   expect(await page.evaluate(() => 'marked' in window)).toBe(false);
+  await did.blur();
   await saved(page);
   await page.reload();
   await expect(did).toHaveValue(/Led \*\*12 people\*\*$/);
