@@ -35,6 +35,8 @@ export interface Facts extends Omit<Draft, 'workspace'> {
   readonly at: string;
   /** "the Head of Product role" or "that role". */
   readonly role: string;
+  /** "the Head of Product role at Acme" */
+  readonly roleAt: string;
   /** As the friend would say it. */
   readonly me: string;
   readonly meFirst: string;
@@ -46,6 +48,7 @@ export function factsOf(draft: Draft): Facts {
   const friend = situation.contact === 'friend' || situation.contact === 'hr' ? (way?.people[0] ?? null) : null;
   const other = openElsewhere([...workspace.asks.values()], target, friend);
   const cast = castOf(workspace, target, way, personNamed(workspace, other?.friend));
+  const role = cast.role ? theRole(cast.role) : 'that role';
   return {
     ...draft,
     cast,
@@ -56,7 +59,8 @@ export function factsOf(draft: Draft): Facts {
     bridgeFirst: cast.bridge.first || 'the person you know there',
     company: cast.company || 'the company',
     at: cast.company ? `at ${cast.company}` : 'there',
-    role: cast.role ? theRole(cast.role) : 'that role',
+    role,
+    roleAt: cast.company ? `${role} at ${cast.company}` : role,
     me: cast.me.full || SOMEBODY,
     meFirst: cast.me.first || SOMEBODY,
   };
@@ -68,6 +72,13 @@ export function greetFriend({ tone, cast }: Facts): string {
   if (tone === 'formal') return name ? `Dear ${name},` : 'Hello,';
   return name ? `Hi ${name},` : 'Hi,';
 }
+
+/** How a question to a friend begins. */
+export const ONE_QUESTION: Readonly<Record<Tone, string>> = {
+  warm: 'A quick question:',
+  plain: 'One question:',
+  formal: 'May I ask you one thing:',
+};
 
 /** The end of a private message: words that fit any answer, and my first name when it is known. */
 export function signOff({ tone, cast }: Facts, words: string): string {

@@ -30,6 +30,10 @@ function nameOf(person: Person | undefined): Named {
   return { full, first: firstOf(given ? clean(given) : full, full) };
 }
 
+export function namedAs(full: string): Named {
+  return { full, first: firstOf(full, full) };
+}
+
 function firstOf(given: string, full: string): string {
   const words = given.split(' ').filter((word) => !TITLES.test(word));
   const first = words[0] ?? '';

@@ -1,7 +1,7 @@
 import type { Target } from '#model/target.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { WayIn } from '#paths/types.ts';
-import { clean, companyNamed, type Named, personNamed } from './names.ts';
+import { clean, companyNamed, type Named, namedAs, personNamed } from './names.ts';
 
 /** What a sentence may leave open. Every slot has words for "not known", so none is ever empty. */
 export const TOKENS: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ export function castOf(workspace: Workspace, target: Target, way: WayIn | null, 
   const people = way?.people ?? [];
   const nobody = { full: '', first: '' };
   return {
-    me: { full: clean(workspace.me.name), first: clean(workspace.me.name).split(' ')[0] ?? '' },
+    me: namedAs(clean(workspace.me.name)),
     friend: people.length > 1 ? personNamed(workspace, people[0]) : nobody,
     manager: personNamed(workspace, target.manager),
     bridge: people.length > 2 ? personNamed(workspace, people[1]) : nobody,

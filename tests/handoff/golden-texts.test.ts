@@ -223,6 +223,38 @@ test('the texts around the packet can be sent as they are', async () => {
   await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot(resolve('data/expected/plans-texts.txt'));
 });
 
+/** People with one name, with a title and initials, and with none; each in a tone of its own. */
+const NAMED: readonly { readonly title: string; readonly tone: Tone; readonly world: World }[] = [
+  { title: 'formal', tone: 'formal', world: { target: FOUNDING } },
+  {
+    title: 'plain, one word each',
+    tone: 'plain',
+    world: { target: FOUNDING, names: { me: 'Cher', ana: 'Zoë', marta: 'Ødegård', acme: '3M' } },
+  },
+  {
+    title: 'formal, titles and initials',
+    tone: 'formal',
+    world: { target: FOUNDING, names: { me: 'J. Robert Prado', ana: 'Dr. Ana Sousa', marta: 'M. Silva' } },
+  },
+  {
+    title: 'plain, no names at all',
+    tone: 'plain',
+    world: { target: { ...FOUNDING, title: '' }, names: { me: '', ana: '', marta: '', acme: '' } },
+  },
+];
+
+test('every text reads well in the other tones, whatever people are called', async () => {
+  const pages = NAMED.flatMap(({ title, tone, world }) =>
+    TEXT_KINDS.map((kind) => {
+      const way = kind === 'bridge' ? wayOf([ANA, BRUNO, MARTA]) : ana;
+      return [heading(`${kind}: ${title}`), writeText(kind, { ...worldOf(world), way, tone, today: TODAY }).body].join(
+        '\n\n',
+      );
+    }),
+  );
+  await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot(resolve('data/expected/plans-tones.txt'));
+});
+
 function heading(text: string): string {
   return `=== ${text} ===`;
 }

@@ -70,7 +70,7 @@ const OPENINGS = {
 
 /** The friend hears of a no first, with its day and reason (PLAYBOOK `friend-knows`). */
 function whereItStands(facts: Facts): string {
-  const { target, today, role, at, managerFirst } = facts;
+  const { roleAt, target, today, role, at, managerFirst } = facts;
   const reason = afterColon(clean(target.hrNoReason, 240));
   switch (target.stage) {
     case 'hr-no':
@@ -82,12 +82,12 @@ function whereItStands(facts: Facts): string {
       );
     case 'applied': {
       const on = target.appliedOn ? ` on ${spokenDay(target.appliedOn, today)}` : '';
-      return `I applied for ${role} ${at}${on} and have not heard anything yet.`;
+      return `I applied for ${roleAt}${on} and have not heard anything yet.`;
     }
     case 'not-applied':
-      return `I would like to apply for ${role} ${at}. I have not done so yet; I wanted to ask you first.`;
+      return `I would like to apply for ${roleAt}. I have not done so yet; I wanted to ask you first.`;
     default:
-      return `It is about ${role} ${at}.`;
+      return `It is about ${roleAt}.`;
   }
 }
 

@@ -6,7 +6,7 @@ import { spokenDay } from '#handoff/words.ts';
 
 /** Thanks for what the friend did, whatever came of it. */
 export function thankYou(facts: Facts): string[] {
-  const { situation, managerFirst, role, at } = facts;
+  const { roleAt, situation, managerFirst, role } = facts;
   const elsewhere = situation.askHere === 'none' ? owedElsewhere(facts) : '';
   if (elsewhere) return [`Thank you for your help with ${elsewhere}. I should have said so earlier.`, OFFER];
   switch (situation.askHere) {
@@ -27,7 +27,7 @@ export function thankYou(facts: Facts): string[] {
         OFFER,
       ];
   }
-  return [`Thank you for your help with ${role} ${at}. I have not forgotten it.`, OFFER];
+  return [`Thank you for your help with ${roleAt}. I have not forgotten it.`, OFFER];
 }
 
 const OFFER = 'If I can ever do the same for you, please ask.';
@@ -56,9 +56,7 @@ const HOW_IT_ENDED = new Map<string, string>([
 export function update(facts: Facts): string[] {
   const { situation } = facts;
   const news = NEWS_OF_STAGE.get(situation.stage) ?? NEWS_OF_ASK.get(situation.askHere);
-  return news
-    ? news(facts)
-    : [`A short update on ${facts.role} ${facts.at}: nothing new yet. You do not need to do anything.`];
+  return news ? news(facts) : [`A short update on ${facts.roleAt}: nothing new yet. You do not need to do anything.`];
 }
 
 type News = (facts: Facts) => string[];
@@ -116,62 +114,63 @@ const NEWS_OF_ASK = new Map<string, News>([
   ['heard-back', ({ role }) => [`A short update: I have had an answer about ${role}.`, '[One line: what they said.]']],
   [
     'done',
-    ({ role, at, situation }) =>
+    ({ roleAt, situation }) =>
       situation.handedOver === 'yes'
         ? [
-            `I have heard nothing more about ${role} ${at}, so I am done with this one. It was one fair try, and you made it possible. Thank you.`,
+            `I have heard nothing more about ${roleAt}, so I am done with this one. It was one fair try, and you made it possible. Thank you.`,
             'If an answer comes after all, I will tell you.',
           ]
-        : [
-            `A word about ${role} ${at}: I am done with this one, so please do nothing more. Thank you for thinking along.`,
-          ],
+        : [`A word about ${roleAt}: I am done with this one, so please do nothing more. Thank you for thinking along.`],
   ],
   ['declined', () => ['Thank you for telling me. It is fine, and I leave it there.']],
   ['silent', () => ["No worries, I'll leave it there."]],
 ]);
 
 /** The one nudge: short, easy to refuse, and the last (PLAYBOOK `one-nudge`). */
-export function nudge({ role, situation, managerFirst }: Facts): string[] {
+export function nudge({ tone, role, situation, managerFirst }: Facts): string[] {
   const about = situation.askHere === 'agreed' ? `my page for ${managerFirst}` : `my question about ${role}`;
+  const asked = tone === 'formal' ? `have you had a moment for ${about}?` : `did you get round to ${about}?`;
   return [
-    `I ask this once only: did you get round to ${about}?`,
+    `I ask this once only: ${asked}`,
     'If you would rather not, "not this one" is all you need to write, and it is fine.',
   ];
 }
 
-export function leaveItThere(): string[] {
-  return ["No worries, I'll leave it there. You need not answer.", 'I hope you are well.'];
+export function leaveItThere({ tone }: Facts): string[] {
+  return tone === 'formal'
+    ? ['Please do not give it another thought: I will leave it there. You need not answer.', 'I hope you are well.']
+    : ["No worries, I'll leave it there. You need not answer.", 'I hope you are well.'];
 }
 
 /** After the manager decided: for next time only. */
-export function feedback({ role, at, managerFirst }: Facts): string[] {
+export function feedback({ roleAt, managerFirst }: Facts): string[] {
   return [
-    `A short update on ${role} ${at}: the answer is no, after I met ${managerFirst}. I have said thank you and I am not asking you to do anything about it.`,
+    `A short update on ${roleAt}: the answer is no, after I met ${managerFirst}. I have said thank you and I am not asking you to do anything about it.`,
     'If you ever hear what was missing, and may say so, I would like to know it for next time.',
   ];
 }
 
-export function keepInMind({ role, at }: Facts): string[] {
+export function keepInMind({ roleAt }: Facts): string[] {
   return [
-    `${capitalRole(role)} ${at} is filled or withdrawn, so there is nothing to do. Thank you for thinking along.`,
+    `${capitalRole(roleAt)} is filled or withdrawn, so there is nothing to do. Thank you for thinking along.`,
     'If something comes up there that fits, I would be glad if you thought of me.',
   ];
 }
 
 /** Applied because it is required: the friend can say that it is there (PLAYBOOK `apply-on-record`). */
-export function applied({ role, at, managerFirst, target, today }: Facts): string[] {
+export function applied({ roleAt, managerFirst, target, today }: Facts): string[] {
   const when = target.appliedOn ? `on ${spokenDay(target.appliedOn, today)}` : 'today';
   return [
-    `I applied for ${role} ${at} ${when}, because they need it in their system.`,
+    `I applied for ${roleAt} ${when}, because they need it in their system.`,
     `If you like, tell ${managerFirst} that it is there. One sentence is enough, and "not this one" is a fine answer.`,
   ];
 }
 
 /** To a friend who is kept as the fallback (PLAYBOOK `one-at-a-time`: tell both). */
-export function waitYourTurn({ role, at, cast }: Facts): string[] {
+export function waitYourTurn({ roleAt, cast }: Facts): string[] {
   const who = cast.otherFriend.first || 'somebody else';
   return [
-    `About ${role} ${at}: ${who} is already taking my page there, and I want only one person to do that at a time.`,
+    `About ${roleAt}: ${who} is already taking my page there, and I want only one person to do that at a time.`,
     'So please do nothing for now. If that comes to nothing, may I ask you then?',
   ];
 }

@@ -14,7 +14,7 @@ export function toManager(facts: Facts): Text {
           `Only so that you hear it from me: I am in the interviews for ${role}. I ask for nothing, and I follow the process.`,
         ]
       : [
-          `It is about ${role}. Before I send you anything: may I call you for ten minutes?`,
+          `I am writing about ${role}. Before I send you anything: may I call you for ten minutes?`,
           'I have one page on what I would bring, and you are free to say that it does not fit.',
         ];
   return { to: 'manager', subject: cast.role || 'A question', body: paragraphs(greeting, ...body, formalEnd(facts)) };
@@ -22,14 +22,14 @@ export function toManager(facts: Facts): Text {
 
 /** To the recruiter who put me forward: the page goes through them or not at all. */
 export function toRecruiter(facts: Facts): Text {
-  const { role, at, manager, cast } = facts;
+  const { roleAt, manager, cast } = facts;
   const who = cast.manager.full ? manager : 'the hiring manager';
   return {
     to: 'recruiter',
     subject: cast.role || 'A question',
     body: paragraphs(
       'Hello,',
-      `About ${role} ${at}: I have written one page that speaks to what the team needs. Would you take it to ${who}?`,
+      `About ${roleAt}: I have written one page that speaks to what the team needs. Would you take it to ${who}?`,
       askReference(facts),
       'I will send nothing there without you.',
       formalEnd(facts),
