@@ -33,38 +33,68 @@ export function recordOf(workspace: Workspace, id: Id | MeId): Entry | undefined
  * A new workspace one revision on, and the change that takes this one back. Removals come first; of an id
  * named twice the last word counts. Unknown removals are ignored.
  */
-export function apply(workspace: Workspace, change: Change): { workspace: Workspace; inverse: Change } {
-  const next: Record<string, unknown> = { ...workspace, revision: workspace.revision + 1 };
-  const copies = new Map<Kind, Map<Id, Entry>>();
-  const before = new Map<Id | MeId, Entry | undefined>();
-  const collection = (kind: Kind): Map<Id, Entry> => {
-    let copy = copies.get(kind);
+export function apply(workspace: Workspace, { what, put, remove }: Change): { workspace: Workspace; inverse: Change } {
+  const applying = new Applying(workspace, what);
+  applying.remove(remove);
+  applying.put(put);
+  return applying.done();
+}
+
+/** `apply` on its way, for changes that are too long for one go. The workspace it starts from stays as it is. */
+export class Applying {
+  readonly #next: Record<string, unknown>;
+  readonly #copies = new Map<Kind, Map<Id, Entry>>();
+  readonly #before = new Map<Id | MeId, Entry | undefined>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly what: string,
+  ) {
+    this.#next = { ...workspace, revision: workspace.revision + 1 };
+  }
+
+  remove(ids: readonly Id[]): void {
+    for (const id of ids) {
+      const records = this.#collection(kindOf(id) as Kind);
+      this.#remember(id, records);
+      records.delete(id);
+    }
+  }
+
+  put(entries: readonly Entry[]): void {
+    for (const record of entries) {
+      if (record.id === 'me:me') {
+        this.#before.set(record.id, this.workspace.me);
+        this.#next['me'] = record;
+        continue;
+      }
+      const records = this.#collection(kindOf(record.id) as Kind);
+      this.#remember(record.id, records);
+      records.set(record.id, record);
+    }
+  }
+
+  done(): { workspace: Workspace; inverse: Change } {
+    const put: Entry[] = [];
+    const remove: Id[] = [];
+    for (const [id, record] of this.#before) {
+      if (record) put.push(record);
+      else if (id !== 'me:me') remove.push(id);
+    }
+    return { workspace: this.#next as unknown as Workspace, inverse: { what: this.what, put, remove } };
+  }
+
+  #collection(kind: Kind): Map<Id, Entry> {
+    let copy = this.#copies.get(kind);
     if (!copy) {
-      copy = new Map(workspace[COLLECTION[kind]] as ReadonlyMap<Id, Entry>);
-      copies.set(kind, copy);
-      next[COLLECTION[kind]] = copy;
+      copy = new Map(this.workspace[COLLECTION[kind]] as ReadonlyMap<Id, Entry>);
+      this.#copies.set(kind, copy);
+      this.#next[COLLECTION[kind]] = copy;
     }
     return copy;
-  };
-  const remember = (id: Id, records: ReadonlyMap<Id, Entry>) => {
-    if (!before.has(id)) before.set(id, records.get(id));
-  };
-  for (const id of change.remove) {
-    const records = collection(kindOf(id) as Kind);
-    remember(id, records);
-    records.delete(id);
   }
-  for (const record of change.put) {
-    if (record.id === 'me:me') {
-      before.set(record.id, workspace.me);
-      next['me'] = record;
-      continue;
-    }
-    const records = collection(kindOf(record.id) as Kind);
-    remember(record.id, records);
-    records.set(record.id, record);
+
+  #remember(id: Id, records: ReadonlyMap<Id, Entry>): void {
+    if (!this.#before.has(id)) this.#before.set(id, records.get(id));
   }
-  const put = [...before.values()].filter((record) => record !== undefined);
-  const remove = [...before].flatMap(([id, record]) => (record || id === 'me:me' ? [] : [id as Id]));
-  return { workspace: next as unknown as Workspace, inverse: { what: change.what, put, remove } };
 }

@@ -5,9 +5,11 @@ import { doublesIn } from '#intake/matching/doubles.ts';
 import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
-import { apply } from '#model/change.ts';
+import { undoImportChange } from '#intake/undo.ts';
+import { apply, type Change } from '#model/change.ts';
 import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
+import { Waiting } from './handed.ts';
 import { named } from './remote.ts';
 import type { Call, Service } from './service.ts';
 import { verdictOn } from './verdict.ts';
@@ -35,6 +37,15 @@ export function createService(): Service {
     return plan;
   };
 
+  const handing = new Waiting();
+  const advance = (change: Change, revision: number): { revision: number } => {
+    const { workspace, today, ways } = at({});
+    const next = { ...apply(workspace, change).workspace, revision };
+    ways.update(next, change);
+    desk = { workspace: next, today, ways };
+    return { revision };
+  };
+
   return {
     open: async ({ entries, revision, today }) => {
       const whole = apply(emptyWorkspace('', ''), { what: '', put: entries, remove: [] }).workspace;
@@ -42,13 +53,7 @@ export function createService(): Service {
       desk = { workspace, today, ways: createWays(workspace, today) };
       return { revision };
     },
-    apply: async ({ change, revision }) => {
-      const { workspace, today, ways } = at({});
-      const next = { ...apply(workspace, change).workspace, revision };
-      ways.update(next, change);
-      desk = { workspace: next, today, ways };
-      return { revision };
-    },
+    apply: async ({ change, revision }) => advance(change, revision),
     validate: async ({ records }) => verdictOn(records),
     look: async ({ files, mappings }) => lookAt(files, new Map(mappings)),
     read: async ({ files, owner, mappings, owners }, call) => {
@@ -63,10 +68,13 @@ export function createService(): Service {
     },
     doubles: async (_, call) => doublesIn(at(call).workspace),
     accept: async (decisions) => {
-      const accepted = waiting(decisions.token).accept(decisions);
+      const { change, summary } = waiting(decisions.token).accept(decisions);
       plans.delete(decisions.token);
-      return accepted;
+      return handing.keep(change, summary);
     },
+    undoImport: async ({ import: id }, call) => handing.keep(undoImportChange(at(call).workspace, id)),
+    slice: async ({ token, from }) => handing.slice(token, from),
+    took: async ({ token, revision }) => advance(handing.take(token), revision),
     discard: async ({ token }) => {
       plans.delete(token);
     },

@@ -1,9 +1,9 @@
 import type { Drawing, MapView } from '#graph/drawing.ts';
 import type { Look } from '#intake/look.ts';
 import type { Contact, NameMatch } from '#intake/match-names.ts';
-import type { Accepted, ColumnMeaning, Decisions, Doubt, Review } from '#intake/types.ts';
+import type { ColumnMeaning, Decisions, Doubt, Review } from '#intake/types.ts';
 import type { Change } from '#model/change.ts';
-import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
+import type { CompanyId, ImportId, PersonId, TargetId } from '#model/ids.ts';
 import type { Entry } from '#model/workspace.ts';
 import type { Dormant, News, ToLabel } from '#paths/answers/attention.ts';
 import type { IfYes, ManagerGuess, PairQuestion, Portfolio, TargetWays, TellingAnswer } from '#paths/types.ts';
@@ -11,6 +11,7 @@ import type { ChanceSum } from '#ties/chance.ts';
 import type { Outcomes } from '#ties/outcomes.ts';
 import type { SelfCheck } from '#ties/self-check.ts';
 import type { Evidence, MyTie, TieBetween } from '#ties/types.ts';
+import type { Handed, Slice } from './handed.ts';
 
 export interface ReadProgress {
   readonly file: string;
@@ -95,7 +96,13 @@ export interface Service {
   ): Promise<Review>;
   /** "Same person?" about what is stored: what reviews left open, strongest first. */
   doubles(input: Record<string, never>, call: Call): Promise<readonly Doubt[]>;
-  accept(input: Decisions, call: Call): Promise<Accepted>;
+  /** The change that takes the import in, kept here for `slice`. */
+  accept(input: Decisions, call: Call): Promise<Handed>;
+  /** The change that takes an import back, likewise. */
+  undoImport(input: { import: ImportId }, call: Call): Promise<Handed>;
+  slice(input: { token: number; from: number }, call: Call): Promise<Slice>;
+  /** The page has applied the change as it was handed over. */
+  took(input: { token: number; revision: number }, call: Call): Promise<{ revision: number }>;
   discard(input: { token: number }, call: Call): Promise<void>;
   /** Problem rows of a review as CSV text, safe against formula injection. */
   problemsCsv(input: { token: number }, call: Call): Promise<string>;

@@ -53,6 +53,9 @@ export interface AppParts {
 /** More records than this are checked in the worker, so many at a time: 400,000 would block the page. */
 const CHECKED_AT_ONCE = 2_000;
 
+/** More people than this are entered into the search before somebody searches. */
+const SEARCHED_AT_ONCE = 500;
+
 /** A change with more records than this may not be stored in the moment that a page is closed. */
 const SAVED_IN_PASSING = 1_000;
 
@@ -92,6 +95,10 @@ export function createApp({
   const { look, ...lock } = createLock({ documents, database, persist, tabs, reload });
   const context: Context = { documents, session, desk, database, persist, tabs, lock, validate, now, today };
   const search = createSearch(workspace);
+  // An import is found by the time somebody has typed its first name.
+  documents.watch((after, before) => {
+    if (Math.abs((after?.people.size ?? 0) - (before?.people.size ?? 0)) > SEARCHED_AT_ONCE) void search.prepare();
+  });
   const updates = createUpdates({
     register,
     settle: async () => {

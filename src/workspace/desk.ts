@@ -12,6 +12,8 @@ import { difference } from './ledger.ts';
 export interface Desk {
   /** Asks on the current workspace; tries once more when the worker died or had missed a change. */
   ask<T>(request: (service: Service, call: Call) => Promise<T>, call?: Call): Promise<T>;
+  /** The workspace on screen is `before` with a change that the service handed over: it applies its own copy. */
+  took(before: Workspace, token: number): void;
   close(): void;
 }
 
@@ -87,6 +89,14 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
           forget(service);
         }
       }
+    },
+    took: (before, token) => {
+      const now = workspace();
+      // A service that did not hold the state before, or was started anew, is told by the next request.
+      if (!now || held?.workspace !== before || held.today !== today()) return;
+      const { by } = held;
+      held = { ...held, workspace: now };
+      by.took({ token, revision: now.revision }, {}).catch(() => forget(by));
     },
     close: () => {
       connection?.close();

@@ -1,11 +1,13 @@
 import { headerKey } from '#intake/columns.ts';
 import type { ColumnMeaning, Review } from '#intake/types.ts';
-import { undoImportChange } from '#intake/undo.ts';
+import type { Change } from '#model/change.ts';
 import type { PersonId } from '#model/ids.ts';
 import { fail, ok } from '#model/result.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { applyAloud, type Context } from './context.ts';
+import type { Handed } from '#worker/handed.ts';
+import type { Context } from './context.ts';
 import { askToKeep } from './page.ts';
+import { fetched } from './slices.ts';
 import type { Commands } from './types.ts';
 
 type IntakeCommands = Pick<
@@ -56,6 +58,11 @@ export function intakeCommands(context: Context): IntakeCommands {
     }
   };
 
+  const apply = async (on: Workspace, { token: handed }: Handed, change: Change): Promise<void> => {
+    const asItIs = await documents.applyFrom(on, change);
+    if (asItIs) desk.took(on, handed);
+  };
+
   return {
     readFiles: (files, owner) => {
       dropped = { files, owner };
@@ -78,9 +85,12 @@ export function intakeCommands(context: Context): IntakeCommands {
       const open = reviewed;
       if (open?.review.token !== decisions.token) return fail('This review is no longer open. Drop the files again.');
       try {
-        const { change, summary } = await desk.ask((service, call) => service.accept(decisions, call));
+        const handed = await desk.ask((service, call) => service.accept(decisions, call));
+        const change = await fetched(desk, handed);
+        if (reviewed !== open) return fail('This review was closed. Nothing was stored.');
         reviewed = null;
-        documents.applyFrom(open.on, change);
+        await apply(open.on, handed, change);
+        const { summary } = handed;
         session.setState({ intake: { is: 'idle' }, toast: { text: summary, undo: true } });
         await persist.flush();
         void askToKeep();
@@ -94,7 +104,14 @@ export function intakeCommands(context: Context): IntakeCommands {
       idle();
     },
     problemsCsv: () => desk.ask((service, call) => service.problemsCsv({ token: token() }, call)),
-    undoImport: (id) => applyAloud(context, undoImportChange(documents.workspace(), id)),
+    undoImport: async (id) => {
+      const on = documents.workspace();
+      const handed = await desk.ask((service, call) => service.undoImport({ import: id }, call));
+      const change = await fetched(desk, handed);
+      if (handed.records + handed.removals === 0) return;
+      await apply(on, handed, change);
+      session.setState({ toast: { text: change.what, undo: true } });
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { apply, type Change } from '#model/change.ts';
 import { type Id, kindOf } from '#model/ids.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { type Edit, editOf, rebase } from './rebase.ts';
+import { type Edit, rebase } from './rebase.ts';
 
 /**
  * What is on screen, and how much of it is stored.
@@ -21,13 +21,17 @@ export function ledgerOf(workspace: Workspace): Ledger {
   return { confirmed: workspace, pending: [], shown: workspace };
 }
 
-/** One more edit on top; `inverse` takes it back and knows what it was made from. */
-export function add(ledger: Ledger, change: Change): { ledger: Ledger; inverse: Edit } {
-  const edit = editOf(change, ledger.shown);
-  const { workspace, inverse } = apply(ledger.shown, change);
+/** One more edit on top; `inverse` takes it back and knows what it was made from. `applied`: on what is shown. */
+export function add(
+  ledger: Ledger,
+  change: Change,
+  { workspace, inverse } = apply(ledger.shown, change),
+): { ledger: Ledger; inverse: Edit } {
+  // What stood there before is what the inverse puts back, and the other way round.
+  const edit = { ...change, base: inverse.put };
   return {
     ledger: { ...ledger, pending: [...ledger.pending, edit], shown: workspace },
-    inverse: editOf(inverse, workspace),
+    inverse: { ...inverse, base: change.put },
   };
 }
 

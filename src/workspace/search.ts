@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { recordOf } from '#model/change.ts';
 import type { CompanyId, Id, PersonId, TargetId } from '#model/ids.ts';
 import { kindOf } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
@@ -16,34 +17,43 @@ interface Entered {
 
 /**
  * People, companies and targets by name, as you type. The index is built at the first search and follows
- * the workspace from then on: a search pays for what changed since the last one.
+ * the workspace from then on: a search pays for what changed since the last one, unless `prepare` has.
  */
 export function createSearch(workspace: () => Workspace | null): Search {
   let indexed: Workspace | null = null;
   let index = emptyIndex();
-  /** Records of `indexed` that are not in the index yet. */
-  let todo: Entry[] = [];
+  /** Records that stand in the index as they were before, or do not stand there yet. */
+  let todo: Id[] = [];
+  let preparing: Promise<void> | null = null;
 
-  const begin = (now: Workspace): void => {
-    index = emptyIndex();
-    indexed = now;
-    todo = [...now.people.values(), ...now.companies.values(), ...now.targets.values()];
-  };
-  const addSome = (count: number): void => {
-    const from = indexed;
-    if (from) index.addAll(todo.splice(0, count).map((record) => entered(from, record)));
-  };
   const follow = (now: Workspace): void => {
-    if (indexed?.id !== now.id) begin(now);
-    addSome(todo.length);
-    if (indexed === now || !indexed) return;
-    const { put, remove } = difference('', indexed, now);
-    for (const id of remove) if (index.has(id)) index.discard(id);
-    for (const record of shownWith(now, put)) {
-      if (index.has(record.id)) index.replace(entered(now, record));
-      else index.add(entered(now, record));
+    if (indexed === now) return;
+    if (indexed?.id !== now.id) {
+      index = emptyIndex();
+      todo = [...now.people.keys(), ...now.companies.keys(), ...now.targets.keys()];
+    } else {
+      const { put, remove } = difference('', indexed, now);
+      todo = [...new Set([...todo, ...remove, ...shownWith(now, put)])];
     }
     indexed = now;
+  };
+  const indexSome = (count: number): void => {
+    if (!indexed) return;
+    for (const id of todo.splice(0, count)) {
+      const document = entered(indexed, id);
+      if (!index.has(id)) {
+        if (document) index.add(document);
+      } else if (document) index.replace(document);
+      else index.discard(id);
+    }
+  };
+  const catchUp = async (): Promise<void> => {
+    do {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      const now = workspace();
+      if (now) follow(now);
+      indexSome(AT_ONCE);
+    } while (todo.length > 0);
   };
 
   return {
@@ -51,6 +61,7 @@ export function createSearch(workspace: () => Workspace | null): Search {
       const now = workspace();
       if (!now || text.trim() === '') return [];
       follow(now);
+      indexSome(todo.length);
       const hits: SearchHit[] = [];
       for (const { id } of index.search(text.normalize('NFKC'))) {
         const hit = hitOf(now, id as Id);
@@ -59,13 +70,11 @@ export function createSearch(workspace: () => Workspace | null): Search {
       }
       return hits;
     },
-    prepare: async () => {
-      const now = workspace();
-      if (now && indexed?.id !== now.id) begin(now);
-      while (todo.length > 0) {
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-        addSome(AT_ONCE);
-      }
+    prepare: () => {
+      preparing ??= catchUp().finally(() => {
+        preparing = null;
+      });
+      return preparing;
     },
   };
 }
@@ -100,13 +109,13 @@ function foldTerm(term: string): string {
 }
 
 /** The records whose line in the list reads differently now: people show their company, targets both. */
-function shownWith(workspace: Workspace, put: readonly Entry[]): Set<Entry> {
-  const records = new Set(put.filter(({ id }) => isSearched(id)));
+function shownWith(workspace: Workspace, put: readonly Entry[]): Set<Id> {
+  const records = new Set(put.map(({ id }) => id as Id).filter(isSearched));
   const companies = new Set<string>(put.flatMap(({ id }) => (kindOf(id) === 'company' ? [id] : [])));
   if (companies.size > 0)
     for (const person of workspace.people.values())
-      if (companies.has(profileOf(person).company ?? '')) records.add(person);
-  for (const target of workspace.targets.values()) records.add(target);
+      if (companies.has(profileOf(person).company ?? '')) records.add(person.id);
+  for (const id of workspace.targets.keys()) records.add(id);
   return records;
 }
 
@@ -114,16 +123,13 @@ function isSearched(id: Entry['id']): boolean {
   return ['person', 'company', 'target'].includes(kindOf(id));
 }
 
-function entered(workspace: Workspace, record: Entry): Entered {
-  const { id } = record;
-  const hit = hitOf(workspace, id as Id);
+/** What is searched of a record as it stands; null when there is none. */
+function entered(workspace: Workspace, id: Id): Entered | null {
+  const record = recordOf(workspace, id);
+  const hit = hitOf(workspace, id);
+  if (!record || !hit) return null;
   const more = 'sightings' in record ? [...profileOf(record).emails, ...record.own.tags].join(' ') : '';
-  return {
-    id,
-    name: hit?.name ?? '',
-    detail: hit?.detail ?? '',
-    more: 'names' in record ? record.names.join(' ') : more,
-  };
+  return { id, name: hit.name, detail: hit.detail, more: 'names' in record ? record.names.join(' ') : more };
 }
 
 /** How a record is shown in the list of hits; null for what is not searched or no longer here. */

@@ -4,7 +4,12 @@ import type { Workspace } from '#model/workspace.ts';
 import { Gathering } from './gather.ts';
 import { add, type Ledger, ledgerOf, receive, settle } from './ledger.ts';
 import { type Edit, editOf, rebase } from './rebase.ts';
+import { laidOn } from './slices.ts';
 import type { DocumentState, Reading, SaveState, Shelf } from './types.ts';
+
+type Applied = Awaited<ReturnType<typeof laidOn>>;
+/** `applied`: the change is already laid on what is shown. */
+type ApplyOptions = { readonly undoable: boolean; readonly applied?: Applied | undefined };
 
 /** Called after every new state of the workspace, with the one before. */
 type Watcher = (after: Workspace | null, before: Workspace | null) => void;
@@ -21,8 +26,13 @@ export interface Documents {
   readonly apply: (change: Change, options?: { readonly undoable: boolean }) => void;
   /** What `does` applies becomes one change, named `what`, and one undo step. Nothing when it throws. */
   together<T>(what: string, does: () => T): T;
-  /** Applies what was computed on `made`, an older state: carried over to what stands now. */
-  applyFrom(made: Workspace, change: Change): void;
+  /**
+   * Applies a long change that was computed on `made`, which may be an older state: then it is carried over to
+   * what stands now. Shown in one step. true when it was applied as it is.
+   *
+   * @throws when another workspace was opened meanwhile.
+   */
+  applyFrom(made: Workspace, change: Change): Promise<boolean>;
   /** The name of what was taken back, null when there was nothing. */
   undo(): string | null;
   redo(): string | null;
@@ -68,19 +78,19 @@ export function createDocuments(now: () => number): Documents {
     if (!ledger) throw new Error('No workspace is open yet.');
     return gathering?.workspace ?? ledger.shown;
   };
-  const write = (change: Change): Edit => {
+  const write = (change: Change, applied?: Applied): Edit => {
     if (!ledger) throw new Error('No workspace is open yet.');
-    const { ledger: next, inverse } = add(ledger, change);
+    const { ledger: next, inverse } = add(ledger, change, applied);
     move(next);
     return inverse;
   };
-  const apply = (change: Change, { undoable } = { undoable: true }): void => {
+  const apply = (change: Change, { undoable, applied }: ApplyOptions = { undoable: true }): void => {
     if (change.put.length + change.remove.length === 0) return;
     if (gathering) {
       gathering.add(change);
       return;
     }
-    const inverse = write(change);
+    const inverse = write(change, applied);
     if (!undoable) return;
     const { undo } = stacks();
     const key = typingKey(change);
@@ -118,7 +128,17 @@ export function createDocuments(now: () => number): Documents {
       apply(all.done(what));
       return result;
     },
-    applyFrom: (made, change) => apply(made === workspace() ? change : rebase(editOf(change, made), workspace())),
+    applyFrom: async (made, change) => {
+      for (;;) {
+        const on = workspace();
+        if (on.id !== made.id) throw new Error('another search was opened');
+        const fitting = on === made ? change : rebase(editOf(change, made), on);
+        const applied = await laidOn(on, fitting);
+        if (workspace() !== on) continue;
+        apply(fitting, { undoable: true, applied });
+        return fitting === change;
+      }
+    },
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),
     load: (next) => move(next && ledgerOf(next), { undo: [], redo: [] }),

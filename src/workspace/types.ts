@@ -123,7 +123,7 @@ export interface Commands {
   acceptReview(decisions: Decisions): Promise<Result<string, string>>;
   discardReview(): void;
   problemsCsv(): Promise<string>;
-  undoImport(id: ImportId): void;
+  undoImport(id: ImportId): Promise<void>;
 
   addTarget(input: NewTarget): TargetId;
   editTarget(id: TargetId, edit: Partial<Omit<Target, 'id'>>): void;

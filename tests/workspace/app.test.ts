@@ -120,7 +120,7 @@ describe('an import', () => {
     await app.commands.readFiles([CONNECTIONS], 'me');
     expect(app.session.getState().intake).toMatchObject({ is: 'done', value: { added: 0, same: 3 } });
     const [id] = workspaceOf(app).imports.keys();
-    app.commands.undoImport(id ?? fail());
+    await app.commands.undoImport(id ?? fail());
     expect(workspaceOf(app).people.size).toBe(0);
     expect(app.session.getState().toast).toMatchObject({ undo: true });
     app.commands.undo();

@@ -45,7 +45,11 @@ function ImportRow({ one }: { one: Import }) {
             {count(one.counts.same, 'same', 'same')}, {count(one.counts.updated, 'updated', 'updated')}
           </p>
         </div>
-        <Button size="small" onClick={() => commands.undoImport(one.id)} aria-label={`Undo the import of ${files}`}>
+        <Button
+          size="small"
+          onClick={() => void commands.undoImport(one.id)}
+          aria-label={`Undo the import of ${files}`}
+        >
           Undo this import
         </Button>
       </div>
