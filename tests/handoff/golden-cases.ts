@@ -49,6 +49,12 @@ export const GOLDEN: readonly Golden[] = [
   { title: "HR said no; Ana is Marta's boss.", world: founding({}, { ...worked, relation: 'boss' }), way: ana },
   { title: 'HR said no; Ana reports to Marta.', world: founding({}, { ...worked, relation: 'report' }), way: ana },
   { title: 'HR said no; Ana knows me only socially.', world: founding({}, { ...worked, knowsWork: 'no' }), way: ana },
+  { title: 'HR said no; Ana hardly knows me.', world: founding({}, { ...known, knowsMe: 'no' }), way: ana },
+  {
+    title: 'HR said no; Ana knows the work, and nobody there listens to Ana.',
+    world: founding({}, { ...worked, credible: 'no' }),
+    way: ana,
+  },
   {
     title: 'HR said no; Ana would not go to Marta and talk.',
     world: founding({}, { ...worked, willing: 'no' }),

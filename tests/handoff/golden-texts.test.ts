@@ -52,6 +52,18 @@ const PACKETS: readonly { title: string; world: World; way: WayIn; tones: readon
     tones: ['warm'],
   },
   {
+    title: 'HR said no; Ana hardly knows me',
+    world: { target: FOUNDING, checks: { knowsMe: 'no' } },
+    way: ana,
+    tones: ['warm'],
+  },
+  {
+    title: 'Not applied; Ana works elsewhere and hardly knows me',
+    world: { target: {}, checks: { knowsMe: 'no', employee: 'no' } },
+    way: ana,
+    tones: ['plain'],
+  },
+  {
     title: 'Not applied; Ana works elsewhere',
     world: { target: { posted: 'yes' } },
     way: ana,

@@ -68,6 +68,8 @@ const targetOf = (name: fc.Arbitrary<string>, phrase: fc.Arbitrary<string>) =>
   });
 const checks = fc.record({
   willing: yesNo,
+  knowsMe: yesNo,
+  credible: yesNo,
   knowsWork: yesNo,
   employee: yesNo,
   remote: yesNo,

@@ -285,7 +285,9 @@ describe('a CV', () => {
       ok: false,
       error: expect.stringContaining('10 MB'),
     });
-    for (const text of ['%PDF-1.7', 'PK\u0003\u0004word']) {
+    const zip = 'PK\u0003\u0004';
+    expect(keepCv(at, target.id, { name: 'a.docx', bytes: bytes(`${zip}xl/workbook.xml`) }, TODAY).ok).toBe(false);
+    for (const text of ['%PDF-1.7', `${zip}[Content_Types].xml word/document.xml`]) {
       const kept = keepCv(at, target.id, { name: 'cv', bytes: bytes(text) }, TODAY);
       if (!kept.ok) throw new Error(kept.error);
       at = next(at, kept.value);

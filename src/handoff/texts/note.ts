@@ -109,7 +109,7 @@ function request(kind: NoteKind, facts: Facts): string {
     case 'speak-first':
       return `Thank you for ${managerFirst === 'the hiring manager' ? 'the name' : `${managerFirst}'s name`}. I would rather not write to ${managerFirst} out of the blue. Would you say one sentence first: "I know someone ${someone}; want to see a page?" If the answer is yes, the page and my CV are ready.`;
     case 'introduce':
-      return `Would you ask ${managerFirst}: "Want to see a page from somebody I know?" If the answer is yes, please pass on mine. ${open}`.trim();
+      return `Would you ask ${managerFirst}: "Want to see a page from somebody ${situation.knowsMe === 'no' ? 'who asked me' : 'I know'}?" If the answer is yes, please pass on mine. ${open}`.trim();
     case 'referral':
       return sentences(
         situation.referralScheme === 'yes'
@@ -129,6 +129,8 @@ function request(kind: NoteKind, facts: Facts): string {
 /** What the friend may say decides what the friend is asked to say: never more than they know. */
 function whatToSay(kind: NoteKind, { situation, managerFirst }: Facts): string {
   if (kind === 'bridge') return '';
+  if (situation.knowsMe === 'no')
+    return `If ${managerFirst} asks about me, please say that you hardly know me and only pass it on. That is enough.`;
   if (situation.knowsWork === 'yes')
     return `If ${managerFirst} asks about my work, say what you saw yourself, good and bad.`;
   if (situation.knowsWork === 'no')

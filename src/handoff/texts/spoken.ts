@@ -55,9 +55,10 @@ function script(kind: NoteKind, facts: Facts, said: Said): string {
     case 'speak-first':
       return sentences(
         opened(to, `is ${role} still open?`),
-        situation.knowsWork === 'no'
-          ? 'I know someone who may be worth a look.'
-          : 'I know someone who would be good for it.',
+        situation.knowsMe !== 'no' &&
+          (situation.knowsWork === 'no'
+            ? 'I know someone who may be worth a look.'
+            : 'I know someone who would be good for it.'),
         knowing(facts, said),
         'Want to see a page? A no is fine.',
       );
@@ -73,6 +74,8 @@ function script(kind: NoteKind, facts: Facts, said: Said): string {
 
 /** How the friend knows me, in words that are true whatever the checks say. */
 function knowing({ situation }: Facts, { me, meFirst }: Said): string {
+  if (situation.knowsMe === 'no')
+    return `I am asking for ${me === SOMEBODY ? 'somebody whom' : `${me}, whom`} I hardly know.`;
   if (me === SOMEBODY) return `It is about ${SOMEBODY}${toldOf(situation)}.`;
   if (situation.knowsWork === 'no') return `I know ${me}, though not from work.`;
   return situation.knowsWork === 'yes' ? `I know ${me} and have seen ${meFirst}'s work.` : `I know ${me}.`;
@@ -100,9 +103,11 @@ export function draftLine(kind: NoteKind, facts: Facts): string {
   const { me, role, situation, managerFirst, cast } = facts;
   const to = address(facts);
   const who =
-    me === SOMEBODY
-      ? `${SOMEBODY}${toldOf(situation)}`
-      : `${me}${situation.knowsWork === 'yes' ? toldOf(situation) : `, whom I know${toldOf(situation)}`}`;
+    situation.knowsMe === 'no'
+      ? `${me === SOMEBODY ? 'somebody' : `${me},`} who asked me to pass it on`
+      : me === SOMEBODY
+        ? `${SOMEBODY}${toldOf(situation)}`
+        : `${me}${situation.knowsWork === 'yes' ? toldOf(situation) : `, whom I know${toldOf(situation)}`}`;
   switch (kind) {
     case 'bridge':
       return addressed(cast.bridge.first, `may I introduce ${me}? It is one question about ${managerFirst}'s team.`);

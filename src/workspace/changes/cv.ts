@@ -43,5 +43,11 @@ export function dropCv(workspace: Workspace, id: TargetId): Change {
 function typeOf(bytes: Uint8Array): KeptFile['type'] | null {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return 'application/pdf';
-  return start.startsWith('PK\u0003\u0004') ? DOCX : null;
+  return start.startsWith('PK\u0003\u0004') && holdsDocument(bytes) ? DOCX : null;
+}
+
+/** A Word file is a zip that names parts of a document; a spreadsheet or another archive does not. */
+function holdsDocument(bytes: Uint8Array): boolean {
+  const names = new TextDecoder('latin1').decode(bytes);
+  return names.includes('[Content_Types].xml') && names.includes('word/document');
 }
