@@ -2,7 +2,7 @@ import { type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
 import { lastAsked } from '#model/question.ts';
 import type { Target } from '#model/target.ts';
 import type { IfYes, PairQuestion, TargetBest, TellingAnswer } from '#paths/types.ts';
-import { A_YES, whatIf } from '#paths/what-if.ts';
+import { A_YES, type Asked, whatIf } from '#paths/what-if.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { questionsOf } from './interview.ts';
 import { bestOf, portfolioOf, portfolioQuery } from './portfolio.ts';
@@ -12,7 +12,7 @@ import { type Engine, waysFound } from './target-ways.ts';
  * "If Ana said that she knows Marta": every target whose ways that would change, with its best way and the
  * number of ways as they would be. Nothing is kept; the network is as before afterwards.
  */
-export function ifYes(engine: Engine, friend: PersonId, about: PersonId): IfYes {
+export function ifYes(engine: Engine, friend: PersonId, about: PersonId, now = nowOf(engine)): IfYes {
   const { facts, search } = engine;
   const tie = { a: facts.nodeOf(friend), b: facts.nodeOf(about), ...A_YES };
   if (tie.a === 0 || tie.b === 0 || friend === about) return { friend, about, targets: [] };
@@ -24,19 +24,32 @@ export function ifYes(engine: Engine, friend: PersonId, about: PersonId): IfYes 
     kind: 'know',
     on: engine.today,
   };
-  const asked = [...facts.workspace.targets.values()].filter(isLive).flatMap((target) => {
-    const query = portfolioQuery(engine, target);
-    return query ? [{ target, query, answer: search.warmest(query) }] : [];
-  });
-  const now = new Map(portfolioOf(engine).targets.map((row) => [row.target, row]));
+  // With one person between, only the step to a target itself can matter.
+  const asked = now.filter(
+    ({ query }) => query.maxIntermediaries > 1 || query.to.includes(tie.a) || query.to.includes(tie.b),
+  );
   const answers = whatIf(search, tie, asked);
-  const targets = asked.flatMap(({ target, query, answer }, i) => {
+  const targets = asked.flatMap(({ target, query, answer, row: before }, i) => {
     const changed = answers[i];
     if (!changed || changed === answer) return [];
     const row = bestOf(target.id, waysFound({ ...engine, supposed: said }, query, changed).flat());
-    return same(row, now.get(target.id)) ? [] : [row];
+    return same(row, before) ? [] : [row];
   });
   return { friend, about, targets };
+}
+
+interface Now extends Asked {
+  readonly target: Target;
+  readonly row: TargetBest | undefined;
+}
+
+/** What every open target is answered now. */
+function nowOf(engine: Engine): Now[] {
+  const rows = new Map(portfolioOf(engine).targets.map((row) => [row.target, row]));
+  return [...engine.facts.workspace.targets.values()].filter(isLive).flatMap((target) => {
+    const query = portfolioQuery(engine, target);
+    return query ? [{ target, query, answer: engine.search.warmest(query), row: rows.get(target.id) }] : [];
+  });
 }
 
 /**
@@ -51,8 +64,10 @@ export function tellingAnswers(engine: Engine, limit: number): TellingAnswer[] {
     const asked = lastAsked(facts.workspace.questions.values(), pair.friend, pair.about, today);
     if (asked === null && !pairs.has(id)) pairs.set(id, pair);
   }
+  const now = nowOf(engine);
   return [...pairs.values()]
-    .map(({ friend, about, chance }) => ({ ...ifYes(engine, friend, about), chance }))
+    .slice(0, limit)
+    .map(({ friend, about, chance }) => ({ ...ifYes(engine, friend, about, now), chance }))
     .filter(({ targets }) => targets.length > 0);
 }
 
