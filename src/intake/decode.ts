@@ -1,33 +1,47 @@
+import { type CodePage, isSure, likelyPages } from './code-page.ts';
+import { plainText, windows1252 } from './plain-text.ts';
+
 /** How the bytes of a text file were read. `binary` is no text at all (a PDF, a picture, an archive). */
 export type Decoded =
   | {
       readonly is: 'text';
       readonly text: string;
-      readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+      /** `utf-8`, `utf-16le`, `utf-16be`, or the code page. */
+      readonly encoding: string;
+      /** For a file of a code page: all that can be meant, likeliest first, and whether the first is sure. */
+      readonly pages: readonly CodePage[];
+      readonly sure: boolean;
     }
   | { readonly is: 'binary' };
-
-/** Bytes 0x80 to 0x9F of windows-1252. Node 20 decodes them as Latin-1 control characters, browsers do not. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** How much is looked at to tell text from binary. */
 const SAMPLE = 4096;
 
 /**
  * Text of a file, line ends made `\n`: a byte order mark decides, then UTF-16 without one, then strict
- * UTF-8 (with a few broken bytes at most), else windows-1252 (what Excel and classic Outlook write).
+ * UTF-8 (with a few broken bytes at most), else the likeliest code page (what Excel and classic Outlook
+ * write where they are used), or the one that the person chose.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, chosen = ''): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding === 'binary') return { is: 'binary' };
-  if (encoding !== 'utf-8') return { is: 'text', text: textOf(bytes, encoding), encoding };
+  const unicode = (text: string): Decoded => ({ is: 'text', text, encoding, pages: [], sure: true });
+  if (encoding !== 'utf-8') return unicode(textOf(bytes, encoding));
   try {
-    return { is: 'text', text: textOf(bytes, 'utf-8'), encoding };
+    return unicode(textOf(bytes, 'utf-8'));
   } catch {
     const damaged = textOf(bytes, 'utf-8', false);
-    if (isMostlyUtf8(damaged)) return { is: 'text', text: damaged, encoding };
-    return { is: 'text', text: windows1252(bytes), encoding: 'windows-1252' };
+    if (chosen === '' && isMostlyUtf8(damaged)) return unicode(damaged);
+    return ofPage(bytes, chosen);
   }
+}
+
+function ofPage(bytes: Uint8Array, chosen: string): Decoded {
+  const pages = likelyPages(bytes);
+  const page = pages.find((each) => each.page === chosen)?.page ?? pages[0]?.page ?? 'windows-1252';
+  // A few bytes beyond what was looked at may be none of the page: damage, marked as such.
+  const text = plainText(bytes, page) ?? new TextDecoder(page).decode(bytes);
+  return { is: 'text', text: lines(text), encoding: page, pages, sure: chosen !== '' || isSure(pages) };
 }
 
 /** A value in the middle of a file whose parts may differ: strict UTF-8, else windows-1252. */
@@ -46,14 +60,9 @@ function isMostlyUtf8(text: string): boolean {
   return foreign.length - broken > 4 * broken;
 }
 
-function windows1252(bytes: Uint8Array): string {
-  const latin = textOf(bytes, 'windows-1252');
-  return latin.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
-}
-
 /** The same for the first part of a file, which may end in the middle of a character. */
-export function decodeHead(bytes: Uint8Array): Decoded {
-  return decode(bytes.subarray(0, bytes.length - unfinished(bytes)));
+export function decodeHead(bytes: Uint8Array, chosen = ''): Decoded {
+  return decode(bytes.subarray(0, bytes.length - unfinished(bytes)), chosen);
 }
 
 /** How many bytes at the end start a UTF-8 character that goes on behind the cut. */
@@ -96,6 +105,9 @@ function startsLikeBinary(bytes: Uint8Array): boolean {
 }
 
 function textOf(bytes: Uint8Array, encoding: string, fatal = encoding === 'utf-8'): string {
-  const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+  return lines(new TextDecoder(encoding, { fatal }).decode(bytes));
+}
+
+function lines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

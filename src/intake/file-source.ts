@@ -34,8 +34,14 @@ async function* slicesOf(blob: Blob): AsyncGenerator<Uint8Array> {
     yield new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer());
 }
 
-export function headOf(bytes: Uint8Array): Pick<Source, 'start' | 'head'> {
-  const decoded = decodeHead(bytes);
+/** The same file read by the code page that the person chose. */
+export async function byPage(source: Source, page: string): Promise<Source> {
+  const bytes = await source.bytes();
+  return { ...source, page, ...headOf(bytes.subarray(0, HEAD_BYTES), page) };
+}
+
+export function headOf(bytes: Uint8Array, page = ''): Pick<Source, 'start' | 'head'> {
+  const decoded = decodeHead(bytes, page);
   return {
     start: String.fromCharCode(...bytes.subarray(0, 16)),
     head: decoded.is === 'text' ? decoded.text : '',

@@ -1,7 +1,9 @@
 import columnWords from '#data/words/column-words.json';
 import { mailAddress } from './address.ts';
 import { foldHeader, headerKey } from './columns.ts';
+import { decode } from './decode.ts';
 import { eachRow } from './each-row.ts';
+import { pageChoices } from './page-choice.ts';
 import { personName } from './person-name.ts';
 import { profileSlug } from './profile-slug.ts';
 import type { Cells } from './row-cells.ts';
@@ -17,7 +19,7 @@ const MEANING: ReadonlyMap<string, ColumnMeaning> = new Map(
 );
 
 /** A table with a header nobody knows, as the mapper shows it; null when the file is no table at all. */
-export function unmappedTable(source: Source): Unmapped | null {
+export async function unmappedTable(source: Source): Promise<Unmapped | null> {
   const found = source.head === '' ? null : guessHeader(source.head);
   if (!found) return null;
   const preview = firstRows(source.head, found, PREVIEW_ROWS).map((row) => row.map((cell) => cell.slice(0, 200)));
@@ -26,7 +28,14 @@ export function unmappedTable(source: Source): Unmapped | null {
     header: found.header,
     preview: [found.header, ...preview],
     guess: guess(found.header, preview),
+    codePage: await codePageOf(source),
   };
+}
+
+/** How else its letters can be read; a table is small enough to be looked at whole. */
+async function codePageOf(source: Source): Promise<Unmapped['codePage']> {
+  const bytes = await source.bytes();
+  return pageChoices(bytes, decode(bytes, source.page));
 }
 
 /** The reader for a header the person explained before; null for any other file. */
@@ -39,7 +48,7 @@ export function mappedReader(source: Source, mappings: ReadContext['mappings']):
     claims: () => true,
     read: async (file, context) => {
       const out = new Out(file, 'mapped-csv');
-      const table = await tableOf(file, null);
+      const table = await tableOf(file, out, null);
       if (table) await fill(table, meanings, out, context);
       return out.done();
     },

@@ -1,7 +1,7 @@
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import { archiveSources, isZip } from './archive.ts';
-import { fileSource } from './file-source.ts';
+import { byPage, fileSource } from './file-source.ts';
 import { arranged, type Job } from './jobs.ts';
 import { mappedReader, unmappedTable } from './mapped.ts';
 import { breathe } from './pause.ts';
@@ -20,6 +20,8 @@ export interface ReadOptions {
     | undefined;
   /** Who the person said they are in a file, by the file as shown. */
   readonly owners?: readonly (readonly [file: string, key: string])[] | undefined;
+  /** The code page that the person chose for a file. */
+  readonly pages?: readonly (readonly [file: string, page: string])[] | undefined;
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -66,15 +68,18 @@ class Reading {
       await breathe(this.options.signal);
       this.#tell(file.name);
       const sources = await this.#open(file);
-      for (const source of sources)
+      for (const opened of sources) {
+        const page = this.options.pages?.find(([name]) => name === opened.file)?.[1];
+        const source = page === undefined ? opened : await byPage(opened, page);
         jobs.push({ source, reader: this.#readerOf(source), share: file.size / sources.length });
+      }
     }
     const known = new Set(jobs.flatMap(({ source, reader }) => (reader ? [source.archive] : [])));
     for (const { source, reader, share } of arranged(jobs)) {
       const began = this.#bytes;
       if (reader) await this.#take(source, reader, share);
       else if (source.archive !== '' && known.has(source.archive)) this.#leave(source);
-      else this.#unknown(source);
+      else await this.#unknown(source);
       this.#bytes = began + share;
       this.#tell(source.file);
       await breathe(this.options.signal);
@@ -132,8 +137,8 @@ class Reading {
     this.#reports.push({ name, kind: 'ignored', bytes, sentence: 'Not needed here.', ...none });
   }
 
-  #unknown(source: Source): void {
-    const unmapped = unmappedTable(source);
+  async #unknown(source: Source): Promise<void> {
+    const unmapped = await unmappedTable(source);
     if (unmapped) this.#unmapped.push(unmapped);
     const { code, message } = unmapped
       ? { code: 'unknown-header' as const, message: unmappedSentence(unmapped) }

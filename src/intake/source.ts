@@ -21,6 +21,8 @@ export interface Source {
    * @throws when the file (or its archive) is damaged, and the signal's reason when cancelled.
    */
   chunks(): AsyncIterable<Uint8Array>;
+  /** The code page that the person chose for it. */
+  readonly page?: string;
   /** Files that say one thing together: cards repeated under each label, e-mails saved one by one. */
   readonly parts?: readonly Source[];
 }
@@ -70,6 +72,7 @@ export class Out {
   own: Partial<OwnFacts> = {};
   whose: readonly MaybeOwner[] = [];
   ownerSaid = false;
+  codePage: ReadOut['codePage'] = null;
   rows = 0;
   hidden = 0;
   /** What was left out on purpose, as a sentence for the report. */
@@ -94,8 +97,22 @@ export class Out {
   }
 
   done(): ReadOut {
-    const { candidates, messages, marks, seeds, problems, own, whose, ownerSaid, rows, hidden, note, newest, kind } =
-      this;
+    const {
+      candidates,
+      messages,
+      marks,
+      seeds,
+      problems,
+      own,
+      whose,
+      ownerSaid,
+      codePage,
+      rows,
+      hidden,
+      note,
+      newest,
+      kind,
+    } = this;
     const { file, archive, size: bytes } = this.source;
     return {
       file,
@@ -110,6 +127,7 @@ export class Out {
       own,
       whose,
       ownerSaid,
+      codePage,
       hidden,
       note,
       newest,

@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import { decode } from './decode.ts';
+import { pageChoices } from './page-choice.ts';
 import { Out, type ReadContext, type Reader, type Source } from './source.ts';
 import { findHeader, guessHeader, Table } from './table.ts';
 import type { FileKind } from './types.ts';
@@ -21,21 +22,27 @@ export function tableReader({ kind, knows, fill, oneLine = false }: TableKind): 
     claims: (source) => source.head !== '' && findHeader(source.head, (columns) => knows(columns, source)) !== null,
     read: async (source, context) => {
       const out = new Out(source, kind);
-      const table = await tableOf(source, (columns) => knows(columns, source), oneLine);
+      const table = await tableOf(source, out, (columns) => knows(columns, source), oneLine);
       if (table) await fill(table, out, context);
       return out.done();
     },
   };
 }
 
-/** The table of a file under the header that `knows`, or under the likeliest one; null without any. */
+/**
+ * The table of a file under the header that `knows`, or under the likeliest one; null without any. `out` is
+ * told how else its letters can be read.
+ */
 export async function tableOf(
   source: Source,
+  out: Out,
   knows: ((columns: Columns) => boolean) | null,
   oneLine = false,
 ): Promise<Table | null> {
-  const decoded = decode(await source.bytes());
+  const bytes = await source.bytes();
+  const decoded = decode(bytes, source.page);
   if (decoded.is === 'binary') return null;
+  out.codePage ??= pageChoices(bytes, decoded);
   const found = knows ? findHeader(decoded.text, knows) : guessHeader(decoded.text);
   return found ? new Table(decoded.text, found, oneLine) : null;
 }

@@ -105,6 +105,13 @@ export interface MaybeOwner {
   readonly all: number;
 }
 
+/** A file that is not Unicode can be read in several ways; the first is the way it was read. */
+export interface CodePageChoice {
+  /** Whether the first is clearly right. */
+  readonly sure: boolean;
+  readonly choices: readonly { readonly page: string; readonly label: string; readonly lines: readonly string[] }[];
+}
+
 /** Everything one reader got out of one file. */
 export interface ReadOut {
   /** As shown: the file's name, with its archive before it (`export.zip/Connections.csv`). */
@@ -121,6 +128,8 @@ export interface ReadOut {
   readonly own: Partial<OwnFacts>;
   /** Nothing was counted, for the owner may be any of these; most likely first. */
   readonly whose: readonly MaybeOwner[];
+  /** How else the file's letters can be read; null when there is one way. */
+  readonly codePage: CodePageChoice | null;
   /** The person said whose file it is. */
   readonly ownerSaid: boolean;
   /** Rows of private members: counted, never a person. */
@@ -194,6 +203,7 @@ export interface Unmapped {
   readonly header: readonly string[];
   readonly preview: readonly (readonly string[])[];
   readonly guess: readonly ColumnMeaning[];
+  readonly codePage: CodePageChoice | null;
 }
 
 export type ColumnMeaning =
@@ -227,6 +237,8 @@ export interface Review {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly unmapped: readonly Unmapped[];
+  /** How else the letters of a file can be read. */
+  readonly codePages: readonly { readonly file: string; readonly codePage: CodePageChoice }[];
   /** Files whose owner the person must name before anything of them counts. */
   readonly whose: readonly { readonly file: string; readonly people: readonly MaybeOwner[] }[];
   readonly seeds: readonly TargetSeed[];

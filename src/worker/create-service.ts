@@ -56,10 +56,10 @@ export function createService(): Service {
     apply: async ({ change, revision }) => advance(change, revision),
     validate: async ({ records }) => verdictOn(records),
     look: async ({ files, mappings }) => lookAt(files, new Map(mappings)),
-    read: async ({ files, owner, mappings, owners }, call) => {
+    read: async ({ files, owner, mappings, owners, pages }, call) => {
       const { workspace, today } = at(call);
       const me = owner === 'me' ? workspace.me : undefined;
-      const read = await readFiles(files, { mappings, owners, today, me, ...call });
+      const read = await readFiles(files, { mappings, owners, pages, today, me, ...call });
       const token = ++lastToken;
       const plan = planImport(read, workspace, { owner, today, token });
       plans.clear();

@@ -91,6 +91,8 @@ export interface Service {
       mappings: readonly (readonly [string, readonly ColumnMeaning[]])[];
       /** Who the person said they are in a file that could not tell. */
       owners?: readonly (readonly [file: string, key: string])[];
+      /** The code page the person chose for a file. */
+      pages?: readonly (readonly [file: string, page: string])[];
     },
     call: Call,
   ): Promise<Review>;

@@ -12,14 +12,16 @@ import type { Commands } from './types.ts';
 
 type IntakeCommands = Pick<
   Commands,
-  'readFiles' | 'sayOwner' | 'mapColumns' | 'acceptReview' | 'discardReview' | 'problemsCsv' | 'undoImport'
+  'readFiles' | 'sayOwner' | 'readAs' | 'mapColumns' | 'acceptReview' | 'discardReview' | 'problemsCsv' | 'undoImport'
 >;
 
 /** From dropped files to a review, and from the review to one change. Until then nothing is stored. */
 export function intakeCommands(context: Context): IntakeCommands {
   const { documents, session, desk, persist } = context;
   let dropped: { readonly files: readonly File[]; readonly owner: 'me' | PersonId } | null = null;
-  let owners: readonly (readonly [file: string, key: string])[] = [];
+  type Said = readonly (readonly [file: string, word: string])[];
+  let owners: Said = [];
+  let pages: Said = [];
   let reviewed: { readonly review: Review; readonly on: Workspace } | null = null;
   let running: AbortController | null = null;
 
@@ -44,7 +46,7 @@ export function intakeCommands(context: Context): IntakeCommands {
     try {
       const on = documents.workspace();
       const mappings = on.me.mappings as (readonly [string, readonly ColumnMeaning[]])[];
-      const review = await desk.ask((service, call) => service.read({ files, owner, mappings, owners }, call), {
+      const review = await desk.ask((service, call) => service.read({ files, owner, mappings, owners, pages }, call), {
         signal: own.signal,
         onProgress: (progress) => {
           if (mine()) session.setState({ intake: { is: 'running', progress, cancel } });
@@ -67,10 +69,15 @@ export function intakeCommands(context: Context): IntakeCommands {
     readFiles: (files, owner) => {
       dropped = { files, owner };
       owners = [];
+      pages = [];
       return read(files, owner);
     },
     sayOwner: async (file, key) => {
       owners = [...owners.filter(([known]) => known !== file), [file, key]];
+      if (dropped) await read(dropped.files, dropped.owner);
+    },
+    readAs: async (file, page) => {
+      pages = [...pages.filter(([known]) => known !== file), [file, page]];
       if (dropped) await read(dropped.files, dropped.owner);
     },
     mapColumns: async (header, columns) => {

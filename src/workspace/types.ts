@@ -119,6 +119,8 @@ export interface Commands {
   readFiles(files: readonly File[], owner: 'me' | PersonId): Promise<void>;
   /** Reads the dropped files again, knowing who the user is in one of them (`Review.whose`). */
   sayOwner(file: string, key: string): Promise<void>;
+  /** Reads the dropped files again, one of them by another code page (`Review.codePages`). */
+  readAs(file: string, page: string): Promise<void>;
   mapColumns(header: readonly string[], columns: readonly ColumnMeaning[]): Promise<void>;
   acceptReview(decisions: Decisions): Promise<Result<string, string>>;
   discardReview(): void;

@@ -123,6 +123,7 @@ function source(
     own: {},
     whose: [],
     ownerSaid: false,
+    codePage: null,
     hidden: 0,
     note: '',
     problems: [],

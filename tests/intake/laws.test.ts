@@ -59,6 +59,7 @@ const out: fc.Arbitrary<ReadOut> = fc
     own: {},
     whose: [],
     ownerSaid: false,
+    codePage: null,
     hidden: 0,
     note: '',
     problems: [],

@@ -18,6 +18,7 @@ describe('a table nobody knows', () => {
           .split('\n')
           .map((line) => line.split(';')),
         guess: ['ignore', 'e-mail', 'ignore', 'profile'],
+        codePage: null,
       },
     ]);
     expect(reports[0]?.sentence).toContain('Say what its columns are');

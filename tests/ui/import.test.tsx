@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
+import { profileOf } from '#model/person.ts';
 import { Import } from '#ui/intake/Import.tsx';
 import { freshSeeds } from '#ui/intake/make-targets.ts';
 import { SamePersonScreen } from '#ui/intake/SamePersonScreen.tsx';
@@ -93,13 +95,15 @@ test('doubtful rows are answered by single keys, taken back, and left open', asy
   await doubtful();
   await shown.click('One by one');
   await shown.press('s');
-  expect(shown.text()).toContain('1 answered, 2 left');
+  await shown.says('1 answered, 2 left');
   await shown.press('u');
-  expect(shown.text()).toContain('0 answered, 3 left');
+  await shown.says('0 answered, 3 left');
   await shown.press('s');
+  await shown.says('2 left');
   await shown.press('t');
+  await shown.says('1 left');
   await shown.press('l');
-  expect(shown.text()).toContain('1 question left for later');
+  await shown.says('1 question left for later');
   await shown.click('Take in 2 new people');
   await shown.says('Taken in');
   expect(people()).toHaveLength(5);
@@ -115,9 +119,9 @@ test('a whole group is looked at and answered at once, but for those unticked, a
   ticks[0]?.click();
   await settle();
   await shown.click('Same person for all 2');
-  expect(shown.text()).toContain('1 question open, 2 answered');
+  await shown.says('1 question open, 2 answered');
   await shown.click('Take the last answer back');
-  expect(shown.text()).toContain('3 questions open');
+  await shown.says('3 questions open');
   await shown.click('All at once');
   await shown.click('Same person for all 3');
   await shown.click('Take it in');
@@ -157,4 +161,58 @@ test('what was left open is answered later, each answer an undoable step', async
   expect(shown.app.session.getState().toast?.text).toBe('Same person: 2 people joined');
   shown.app.commands.undo();
   await shown.says('2 questions open');
+});
+
+test('a file whose letters can be read in several ways shows them, and is read again as chosen', async () => {
+  shown = await show(<Import />);
+  await drop(new File([readFileSync('data/files/outlook-classic-polish-cp1250.csv')], 'contacts.csv'));
+  await shown.says('Letters read as Central European. Do they look wrong?');
+  expect(shown.text()).toContain('Wiśniewski');
+  const ways = [...document.querySelectorAll<HTMLButtonElement>('.code-page button')];
+  ways.find((way) => way.getAttribute('aria-label') === 'Read as Western European')?.click();
+  await shown.says('Letters read as Western European.');
+  await shown.click('Take in 2 new people');
+  await shown.says('Taken in');
+  expect(people().map((person) => profileOf(person).name)).toContain('£ukasz Wiœniewski');
+});
+
+test('whose messages they are is asked with the people in them, and answered by one click', async () => {
+  shown = await show(<Import />);
+  await drop(new File([readFileSync('data/files/messages-one-pair-owner-unknown.csv')], 'messages.csv'));
+  await shown.says('Which of them is you?');
+  expect(shown.text()).not.toContain('Take ');
+  await shown.click('Jordan Pike');
+  await shown.says('Take in 1 new person');
+  expect(shown.text()).not.toContain('Which of them is you?');
+});
+
+test('lists of two people dropped together are asked about, and read one person after the other', async () => {
+  shown = await show(<Import />);
+  await stage([
+    csv(ANA, MARTA),
+    new File([await csv(MARTA.replaceAll('Marta', 'Petra').replace('marta', 'petra')).text()], 'hers.csv'),
+  ]);
+  await shown.says('Whose lists are these?');
+  const friends = [...document.querySelectorAll<HTMLInputElement>('input[value=friend]')];
+  expect(friends).toHaveLength(2);
+  friends[1]?.click();
+  await settle();
+  await shown.click('Read them, 2 people in turn');
+  await shown.says('1 of 2');
+  await shown.click('Take in 2 new people');
+  await shown.says('Which friend?');
+  await shown.click('Leave it');
+  await shown.says('Taken in');
+  expect(people()).toHaveLength(2);
+});
+
+test('the very first list can still be said to be a friend’s', async () => {
+  shown = await show(<Import />);
+  await drop(csv(ANA));
+  await shown.says('Take in 1 new person');
+  await shown.click("It is a friend's list");
+  await shown.says('Which friend?');
+  await shown.click('My own list');
+  await shown.click('Read my list');
+  await shown.says('Take in 1 new person');
 });

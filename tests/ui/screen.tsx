@@ -11,7 +11,7 @@ export interface Shown {
   text(): string;
   press(key: string): Promise<void>;
   click(words: string): Promise<void>;
-  /** Waits until the screen says it; fails after two seconds with what it says instead. */
+  /** Waits until the screen says it; fails after eight seconds with what it says instead. */
   says(words: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function show(screen: ReactNode, prepare: (app: App) => Promise<voi
     text,
     says: async (words) => {
       for (let tries = 0; !fits(words, text()); tries++) {
-        if (tries > 200) throw new Error(`never said ${String(words)}, but: ${text()}`);
+        if (tries > 800) throw new Error(`never said ${String(words)}, but: ${text()}`);
         await settle();
       }
     },

@@ -24,7 +24,7 @@ export const messagesReader: Reader = {
     const out = new Out(source, 'linkedin-messages');
     const rows: MessageRows = { messages: [], leftOut: { adverts: 0, drafts: 0, spam: 0, nobody: 0 } };
     for (const part of source.parts ?? [source]) {
-      const table = await tableOf(part, isMessages);
+      const table = await tableOf(part, out, isMessages);
       if (!table) continue;
       out.part = part.file;
       const reader = new MessageReader(table, out, context, rows);

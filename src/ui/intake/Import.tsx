@@ -32,10 +32,12 @@ export function Import() {
   const { sample, imports } = workspace;
   const [takenIn, setTakenIn] = useState<{ summaries: readonly string[]; before: typeof imports } | null>(null);
   const fresh = waiting.files.length > 0 && !waiting.read && waiting.capsule === '';
-  const looks = useLooks(fresh && !sample && waiting.locked === null ? waiting.files : NO_FILES);
   const isFirst = imports.size === 0 && waiting.answers === null;
+  const isOnly = isFirst && waiting.files.length === 1;
+  const looks = useLooks(fresh && !sample && waiting.locked === null && !isOnly ? waiting.files : NO_FILES);
   const isClear =
-    waiting.asks === 'nothing' || (waiting.asks === 'whose' && looks !== null && !mustAsk(looks, isFirst));
+    waiting.asks === 'nothing' ||
+    (waiting.asks === 'whose' && (isOnly || (looks !== null && !mustAsk(looks, isFirst))));
 
   const read = (owner: typeof waiting.owner) => {
     if (waiting.batches === 1) setTakenIn(null);
@@ -68,8 +70,8 @@ export function Import() {
     const others = waiting.files.filter((file) => file !== waiting.locked);
     return <Unlock key={waiting.locked.name} file={waiting.locked} others={others} onLeave={leave} />;
   }
-  if (fresh && !isClear && looks) {
-    if (waiting.files.length > 1 && waiting.asks === 'whose')
+  if (fresh && !isClear && (looks || waiting.asks === 'which-friend')) {
+    if (looks && waiting.files.length > 1 && waiting.asks === 'whose')
       return (
         <WhoseFiles
           files={waiting.files}
@@ -118,7 +120,7 @@ export function Import() {
         onLeave={leave}
         onOtherOwner={() => {
           commands.discardReview();
-          staged.setState({ ...waiting, asks: waiting.batches > 1 ? 'which-friend' : 'whose', read: false }, true);
+          staged.setState({ ...waiting, asks: 'which-friend', read: false }, true);
         }}
         mayChangeOwner={waiting.files.length > 0}
       />

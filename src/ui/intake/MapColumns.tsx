@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { ColumnMeaning, Unmapped } from '#intake/types.ts';
 import { useApp } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
+import { CodePages } from './CodePages.tsx';
 
 const MEANINGS: readonly { value: ColumnMeaning; label: string }[] = [
   { value: 'ignore', label: 'Leave out' },
@@ -34,6 +35,7 @@ export function MapColumns({ unmapped, primary }: { unmapped: Unmapped; primary:
       <p className="soft">
         This table is new to us. Say what each column holds; it is remembered for the next file like it.
       </p>
+      {unmapped.codePage ? <CodePages file={unmapped.file} codePage={unmapped.codePage} /> : null}
       <div className="import-table">
         <table className="table">
           <thead>

@@ -1,11 +1,12 @@
-import type { FileReport } from '#intake/types.ts';
+import type { CodePageChoice, FileReport, Review } from '#intake/types.ts';
 import { ShowMore } from '#ui/shared/ShowMore.tsx';
 import { sizeWords } from '#ui/shared/size-words.ts';
 import { count } from '#ui/shared/words.ts';
+import { CodePages } from './CodePages.tsx';
 import { KIND_WORDS } from './kind-words.ts';
 
 /** Per file: what it is, one sentence, its counts. Files that carried nothing are folded away. */
-export function ReviewFiles({ files }: { files: readonly FileReport[] }) {
+export function ReviewFiles({ files, codePages }: Pick<Review, 'files' | 'codePages'>) {
   const useful = files.filter((file) => file.kind !== 'ignored');
   const ignored = files.filter((file) => file.kind === 'ignored');
   return (
@@ -15,8 +16,12 @@ export function ReviewFiles({ files }: { files: readonly FileReport[] }) {
         {(shown) => (
           <ul className="import-list">
             {shown.map((file, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name
-              <FileRow key={at} file={file} />
+              <FileRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name
+                key={at}
+                file={file}
+                codePage={codePages.find((one) => one.file === file.name)?.codePage ?? null}
+              />
             ))}
           </ul>
         )}
@@ -31,7 +36,7 @@ export function ReviewFiles({ files }: { files: readonly FileReport[] }) {
   );
 }
 
-function FileRow({ file }: { file: FileReport }) {
+function FileRow({ file, codePage }: { file: FileReport; codePage: CodePageChoice | null }) {
   const facts = [
     KIND_WORDS[file.kind],
     sizeWords(file.bytes),
@@ -47,6 +52,7 @@ function FileRow({ file }: { file: FileReport }) {
         <p className="faint number">{facts.join(' · ')}</p>
       </div>
       <p className="soft">{file.sentence}</p>
+      {codePage ? <CodePages file={file.name} codePage={codePage} /> : null}
     </li>
   );
 }

@@ -70,7 +70,7 @@ export function ReviewImport({
       {review.unmapped.map((unmapped, at) => (
         <MapColumns key={unmapped.file} unmapped={unmapped} primary={!something && at === 0} />
       ))}
-      <ReviewFiles files={review.files} />
+      <ReviewFiles files={review.files} codePages={review.codePages} />
       <ReviewDoubts doubts={review.doubts} verdicts={verdicts} onVerdicts={setVerdicts} />
       <ReviewUpdates updates={review.updates} />
       <ReviewOwn own={review.own} taken={takeOwn} onTake={setTakeOwn} />
