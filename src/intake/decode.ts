@@ -1,5 +1,5 @@
-import { type CodePage, isSure, likelyPages } from './code-page.ts';
-import { plainText, windows1252 } from './plain-text.ts';
+import { type CodePage, isSure, likelyPages } from '#intake/encoding/code-page.ts';
+import { plainText, windows1252 } from '#intake/encoding/plain-text.ts';
 
 /** How the bytes of a text file were read. `binary` is no text at all (a PDF, a picture, an archive). */
 export type Decoded =

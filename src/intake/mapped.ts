@@ -1,9 +1,9 @@
 import columnWords from '#data/words/column-words.json';
+import { pageChoices } from '#intake/encoding/page-choice.ts';
 import { mailAddress } from './address.ts';
 import { foldHeader, headerKey } from './columns.ts';
 import { decode } from './decode.ts';
 import { eachRow } from './each-row.ts';
-import { pageChoices } from './page-choice.ts';
 import { personName } from './person-name.ts';
 import { profileSlug } from './profile-slug.ts';
 import type { Cells } from './row-cells.ts';

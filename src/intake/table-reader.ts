@@ -1,6 +1,6 @@
+import { pageChoices } from '#intake/encoding/page-choice.ts';
 import type { Columns } from './columns.ts';
 import { decode } from './decode.ts';
-import { pageChoices } from './page-choice.ts';
 import { Out, type ReadContext, type Reader, type Source } from './source.ts';
 import { findHeader, guessHeader, Table } from './table.ts';
 import type { FileKind } from './types.ts';

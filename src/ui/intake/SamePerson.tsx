@@ -1,3 +1,4 @@
+import './doubts.css';
 import { useState } from 'react';
 import type { Doubt } from '#intake/types.ts';
 import { Button } from '#ui/shared/Button.tsx';

@@ -1,6 +1,6 @@
-import type { Decoded } from './decode.ts';
+import type { Decoded } from '#intake/decode.ts';
+import type { CodePageChoice } from '#intake/types.ts';
 import { plainText } from './plain-text.ts';
-import type { CodePageChoice } from './types.ts';
 
 const MOST = 5;
 const LINES = 3;

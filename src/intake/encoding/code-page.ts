@@ -2,7 +2,7 @@ import pages from '#data/words/code-pages.json';
 import columnWords from '#data/words/column-words.json';
 import connections from '#data/words/connection-headers.json';
 import outlook from '#data/words/outlook-headers.json';
-import { foldHeader } from './columns.ts';
+import { foldHeader } from '#intake/columns.ts';
 import { plainText } from './plain-text.ts';
 
 /** One way to read the bytes of a text that is not Unicode. */
