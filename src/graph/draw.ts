@@ -3,18 +3,28 @@ import { type Drawing, type MapView, type Place, type Scene, SHAPES } from './dr
 import { focusLayout, thinned, withinHops } from './focus.ts';
 import { forceLayout } from './force.ts';
 import { huesOf } from './hues.ts';
+import { type Kept, keep, seedsOf } from './kept.ts';
 import { ringLayout } from './rings.ts';
 import { type SceneInput, sceneOf } from './scene.ts';
 
 const RINGS_UP_TO = 300;
 const FORCE_UP_TO = 2000;
 
+/** A drawing, and where everybody stands on it: for the next one. A focus keeps what was there. */
+export interface Drawn {
+  readonly drawing: Drawing;
+  readonly kept: Kept | null;
+}
+
 /**
  * Records and a view in, a drawable graph out: hop rings up to 300 nodes, ForceAtlas2 up to 2,000, company
- * clusters above; a focus has hop rings of its own. The same input always gives the same picture.
+ * clusters above; a focus has hop rings of its own. The same input always gives the same picture; with the
+ * places of the last one, everybody stays as near to theirs as the layout allows. Yields the share that is done,
+ * so that the caller can say it, or stop.
  */
-export function draw(input: SceneInput, view: MapView): Drawing {
+export function* draw(input: SceneInput, view: MapView, kept: Kept | null = null): Generator<number, Drawn> {
   const scene = sceneOf(input, view);
+  yield 0;
   const centre = view.focus ? scene.keys.indexOf(view.focus.key) : -1;
   if (view.focus && centre !== -1) {
     const { hops, left } = thinned(scene, withinHops(scene, centre, view.focus.depth), view.crowd);
@@ -23,12 +33,24 @@ export function draw(input: SceneInput, view: MapView): Drawing {
     const part = partOf(near, withinHops(near, near.keys.indexOf(view.focus.key), view.focus.depth));
     const inner = part.keys.indexOf(view.focus.key);
     const place = focusLayout(part, inner, withinHops(part, inner, view.focus.depth));
-    return { ...columns(part, place, view, input, 'focus'), left };
+    return { drawing: { ...columns(part, place, view, input, 'focus'), left }, kept };
   }
-  const count = scene.keys.length;
-  if (count <= RINGS_UP_TO) return columns(scene, ringLayout(scene), view, input, 'rings');
-  if (count <= FORCE_UP_TO) return columns(scene, forceLayout(scene), view, input, 'force');
-  return columns(scene, clusterLayout(scene), view, input, 'clusters');
+  const layout = layoutFor(scene.keys.length, view);
+  const seeds = kept?.layout === layout ? seedsOf(scene, kept) : null;
+  const place = yield* placed(layout, scene, seeds);
+  const drawing = columns(scene, place, view, input, layout);
+  const { people, companies, targets } = input.workspace;
+  return { drawing, kept: keep(drawing, layout, kept, [...people.keys(), ...companies.keys(), ...targets.keys()]) };
+}
+
+function layoutFor(nodes: number, view: MapView): Kept['layout'] {
+  if (nodes <= RINGS_UP_TO) return 'rings';
+  return nodes <= FORCE_UP_TO && !view.simple ? 'force' : 'clusters';
+}
+
+function* placed(layout: Kept['layout'], scene: Scene, seeds: Place | null): Generator<number, Place> {
+  if (layout === 'rings') return ringLayout(scene, seeds);
+  return layout === 'force' ? yield* forceLayout(scene, seeds) : clusterLayout(scene, seeds);
 }
 
 /** Only the nodes in `keep`, me always first; edges and homes renumbered. */

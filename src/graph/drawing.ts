@@ -28,6 +28,8 @@ export interface MapView {
   readonly focus: { readonly key: NodeKey; readonly depth: 1 | 2 | 3 } | null;
   /** Which neighbours of a focus are drawn when there are more than 50. */
   readonly crowd: Crowd;
+  /** Company clusters at any size: at once, where the calculated layout was called off. */
+  readonly simple: boolean;
 }
 
 export const WHOLE: MapView = {
@@ -37,6 +39,7 @@ export const WHOLE: MapView = {
   myList: false,
   focus: null,
   crowd: 'strongest',
+  simple: false,
 };
 
 /** A group that the legend names; `key` is a company, a community number, a band or a ring. */

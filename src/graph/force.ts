@@ -3,18 +3,24 @@ import louvain from 'graphology-communities-louvain';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { clusterLayout } from './clusters.ts';
 import type { Place, Scene } from './drawing.ts';
+import { alignedTo } from './kept.ts';
 
 const ITERATIONS = 200;
+/** From a layout that was already good: enough to let newcomers in. */
+const AGAIN = 40;
+/** Between two of these the caller may do something else. */
+const STRIDE = 10;
 
 /**
  * ForceAtlas2 (Jacomy et al., PLoS ONE 2014) from the company clusters as seeds, for 301 to 2,000 nodes.
- * People are also drawn to their company, or those without ties would fly apart. Deterministic.
+ * People are also drawn to their company, or those without ties would fly apart. Deterministic. With seeds it
+ * goes on from there, and is laid over them at the end. Yields the share that is done.
  */
-export function forceLayout(scene: Scene): Place {
-  const seeds = clusterLayout(scene);
+export function* forceLayout(scene: Scene, seeds: Place | null = null): Generator<number, Place> {
+  const start = seeds ? withNewcomers(scene, seeds) : clusterLayout(scene);
   const graph = graphOf(scene, true);
   scene.keys.forEach((key, node) => {
-    graph.mergeNodeAttributes(key, { x: seeds.x[node], y: seeds.y[node] });
+    graph.mergeNodeAttributes(key, { x: start.x[node], y: start.y[node] });
   });
   const settings = {
     ...forceAtlas2.inferSettings(graph),
@@ -22,12 +28,33 @@ export function forceLayout(scene: Scene): Place {
     strongGravityMode: true,
     gravity: 0.05,
   };
-  const found = forceAtlas2(graph, { iterations: ITERATIONS, settings });
+  const iterations = seeds ? AGAIN : ITERATIONS;
+  for (let done = 0; done < iterations; done += STRIDE) {
+    yield done / iterations;
+    forceAtlas2.assign(graph, { iterations: STRIDE, settings });
+  }
   const place: Place = { x: new Float32Array(scene.keys.length), y: new Float32Array(scene.keys.length) };
   scene.keys.forEach((key, node) => {
-    place.x[node] = found[key]?.x ?? 0;
-    place.y[node] = found[key]?.y ?? 0;
+    place.x[node] = Number(graph.getNodeAttribute(key, 'x'));
+    place.y[node] = Number(graph.getNodeAttribute(key, 'y'));
   });
+  return seeds ? alignedTo(seeds, place, 'all') : place;
+}
+
+/** Who is new starts beside their company, else at the rim: never two in one spot. */
+function withNewcomers(scene: Scene, seeds: Place): Place {
+  const place: Place = { x: seeds.x.slice(), y: seeds.y.slice() };
+  const isNew = (node: number): boolean => Number.isNaN(seeds.x[node] ?? Number.NaN);
+  const reach = seeds.x.reduce((most, x) => (Number.isNaN(x) ? most : Math.max(most, Math.abs(x))), 1);
+  for (let node = 0; node < scene.keys.length; node++) {
+    if (!isNew(node)) continue;
+    const home = scene.home[node] ?? -1;
+    const near = home !== -1 && !isNew(home) ? home : -1;
+    const [x, y] = near === -1 ? [0, 0] : [seeds.x[near] ?? 0, seeds.y[near] ?? 0];
+    const out = near === -1 ? reach : reach / 40;
+    place.x[node] = x + Math.cos(node) * out;
+    place.y[node] = y + Math.sin(node) * out;
+  }
   return place;
 }
 

@@ -1,16 +1,18 @@
 import type { Place, Scene } from './drawing.ts';
+import { alignedTo } from './kept.ts';
 
 const SPACING = 1.5;
 
 /**
  * Hop rings for up to about 300 nodes: me in the middle, my contacts around, people known only through a
  * friend outside, one sector a company, its glyph and targets outermost. A ring with too many people for
- * its length becomes several. Deterministic.
+ * its length becomes several. Deterministic. With seeds, companies and people follow each other round the circle
+ * as they did, and the circle is turned to where it was.
  */
-export function ringLayout(scene: Scene): Place {
+export function ringLayout(scene: Scene, seeds: Place | null = null): Place {
   const count = scene.keys.length;
   const place: Place = { x: new Float32Array(count), y: new Float32Array(count) };
-  const sectors = sectorsOf(scene);
+  const sectors = seeds ? inOldOrder(sectorsOf(scene), seeds) : sectorsOf(scene);
   const total = sectors.reduce((sum, sector) => sum + widthOf(sector), 0);
   const radius = Math.max(5, (total * SPACING) / (2 * Math.PI) / 2.2);
   let at = Math.PI / 2;
@@ -19,7 +21,7 @@ export function ringLayout(scene: Scene): Place {
     placeSector(scene, sector, at, angle, radius, place);
     at -= angle;
   }
-  return place;
+  return seeds ? alignedTo(seeds, place, 'turn') : place;
 }
 
 function sectorsOf(scene: Scene): number[][] {
@@ -39,6 +41,44 @@ function sectorsOf(scene: Scene): number[][] {
   }
   if (alone.length > 0) mixed.push(alone);
   return mixed;
+}
+
+/** Clockwise from the top, as they stood; who is new comes after the one before them. */
+function inOldOrder(sectors: readonly (readonly number[])[], seeds: Place): number[][] {
+  const turnOf = (nodes: readonly number[]): number => {
+    const old = nodes.filter((node) => !Number.isNaN(seeds.x[node] ?? Number.NaN));
+    const sum = (column: Float32Array) =>
+      old.reduce((all, node) => {
+        const length = Math.hypot(seeds.x[node] ?? 0, seeds.y[node] ?? 0) || 1;
+        return all + (column[node] ?? 0) / length;
+      }, 0);
+    if (old.length === 0) return Number.NaN;
+    const turn = Math.PI / 2 - Math.atan2(sum(seeds.y), sum(seeds.x));
+    return turn < 0 ? turn + 2 * Math.PI : turn;
+  };
+  let last = 0;
+  const turned = sectors.map((nodes) => {
+    const turn = turnOf(nodes);
+    last = Number.isNaN(turn) ? last : turn;
+    return { nodes, turn: last };
+  });
+  return turned.sort((a, b) => a.turn - b.turn).map(({ nodes }) => inOldRow(nodes, seeds));
+}
+
+/** People of a sector row by row, by the angle they stood at; seen from the sector, so that none is cut in two at the top. */
+function inOldRow(nodes: readonly number[], seeds: Place): number[] {
+  const known = nodes.filter((node) => !Number.isNaN(seeds.x[node] ?? Number.NaN));
+  const middle = Math.atan2(
+    known.reduce((sum, node) => sum + (seeds.y[node] ?? 0), 0),
+    known.reduce((sum, node) => sum + (seeds.x[node] ?? 0), 0),
+  );
+  const off = (node: number): number => {
+    const turn = middle - Math.atan2(seeds.y[node] ?? 0, seeds.x[node] ?? 0);
+    return Math.atan2(Math.sin(turn), Math.cos(turn));
+  };
+  const rest = nodes.filter((node) => Number.isNaN(seeds.x[node] ?? Number.NaN));
+  const row = (node: number): number => Math.round((2 * Math.hypot(seeds.x[node] ?? 0, seeds.y[node] ?? 0)) / SPACING);
+  return [...known.sort((a, b) => row(a) - row(b) || off(a) - off(b) || a - b), ...rest];
 }
 
 function widthOf(sector: readonly number[]): number {

@@ -2,6 +2,7 @@ import { draw } from '#graph/draw.ts';
 import { lookAt } from '#intake/look.ts';
 import { contactsIn, matchNames } from '#intake/match-names.ts';
 import { doublesIn } from '#intake/matching/doubles.ts';
+import { breathe } from '#intake/pause.ts';
 import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
@@ -26,7 +27,7 @@ export function createService(): Service {
   let lastToken = 0;
   const plans = new Map<number, ImportPlan>();
 
-  const at = ({ revision }: Call): Desk => {
+  const at = ({ revision }: Pick<Call, 'revision'>): Desk => {
     if (!desk || (revision !== undefined && revision !== desk.workspace.revision))
       throw named('Stale', 'This answer is for another state of the workspace.');
     return desk;
@@ -101,11 +102,16 @@ export function createService(): Service {
       const candidates = read.flatMap((file) => file.candidates);
       return { matches: matchNames(candidates, names), contacts: contactsIn(candidates) };
     },
-    drawing: async ({ view }, call) => {
+    drawing: async ({ view, kept }, call) => {
       const { workspace, ways } = at(call);
       const mine = new Map(ways.people().ties.map((tie) => [tie.person, tie]));
       const opens = new Map(ways.portfolio().doors.map((door) => [door.friend, door.opens.length]));
-      return draw({ workspace, mine, between: ways.ties(), opens }, view);
+      const steps = draw({ workspace, mine, between: ways.ties(), opens }, view, kept);
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value;
+        call.onProgress?.(step.value);
+        await breathe(call.signal);
+      }
     },
   };
 }

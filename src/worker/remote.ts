@@ -1,4 +1,4 @@
-import type { Call, ReadProgress } from './service.ts';
+import type { Call } from './service.ts';
 
 /** What goes to the worker. `revision` is the state of the workspace that the request is about. */
 export type Request =
@@ -8,7 +8,7 @@ export type Request =
 /** What comes back: one `ready`, then per request any number of `progress` and one end. */
 export type Reply =
   | { readonly ready: true }
-  | { readonly id: number; readonly progress: ReadProgress }
+  | { readonly id: number; readonly progress: unknown }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failed: { readonly name: string; readonly message: string } };
 
@@ -34,7 +34,7 @@ export interface Connection<S> {
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly progress: Call['onProgress'];
+  readonly progress: ((progress: never) => void) | undefined;
   readonly release: () => void;
 }
 
@@ -79,7 +79,7 @@ export function connect<S>(line: Line, startMs = START_MS): Connection<S> {
     const request = waiting.get(reply.id);
     if (!request) return;
     if ('progress' in reply) {
-      request.progress?.(reply.progress);
+      request.progress?.(reply.progress as never);
       return;
     }
     waiting.delete(reply.id);
@@ -88,7 +88,7 @@ export function connect<S>(line: Line, startMs = START_MS): Connection<S> {
     else request.resolve(reply.value);
   });
 
-  const call = (method: string, input: unknown, { signal, onProgress, revision }: Call): Promise<unknown> => {
+  const call = (method: string, input: unknown, { signal, onProgress, revision }: Call<never>): Promise<unknown> => {
     if (dead) return Promise.reject(dead);
     if (signal?.aborted) return Promise.reject(named('AbortError', 'Cancelled.'));
     const id = ++last;

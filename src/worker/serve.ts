@@ -1,5 +1,5 @@
 import { named, type Reply, type Request } from './remote.ts';
-import type { Call, ReadProgress } from './service.ts';
+import type { Call } from './service.ts';
 
 /** The worker's end of the line. */
 export interface Port {
@@ -7,7 +7,7 @@ export interface Port {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-type Method = (input: unknown, call: Call) => Promise<unknown>;
+type Method = (input: unknown, call: Call<unknown>) => Promise<unknown>;
 
 /** Serves a plain object over a port, and says `ready`. Only its own methods can be called. */
 export function serve(service: object, port: Port): void {
@@ -17,8 +17,8 @@ export function serve(service: object, port: Port): void {
   const run = async ({ id, method, input, revision }: Extract<Request, { id: number }>): Promise<void> => {
     const abort = new AbortController();
     running.set(id, abort);
-    const onProgress = (progress: ReadProgress): void => reply({ id, progress });
-    const call: Call = { signal: abort.signal, onProgress, ...(revision !== null && { revision }) };
+    const onProgress = (progress: unknown): void => reply({ id, progress });
+    const call: Call<unknown> = { signal: abort.signal, onProgress, ...(revision !== null && { revision }) };
     try {
       const serving: unknown = Object.hasOwn(service, method) ? Reflect.get(service, method) : undefined;
       if (typeof serving !== 'function') throw named('TypeError', `The worker has no ${method}.`);

@@ -1,4 +1,6 @@
-import type { Drawing, MapView } from '#graph/drawing.ts';
+import type { Drawn } from '#graph/draw.ts';
+import type { MapView } from '#graph/drawing.ts';
+import type { Kept } from '#graph/kept.ts';
 import type { Look } from '#intake/look.ts';
 import type { Contact, NameMatch } from '#intake/match-names.ts';
 import type { ColumnMeaning, Decisions, Doubt, Review } from '#intake/types.ts';
@@ -45,13 +47,11 @@ export interface PersonShown {
   readonly opens: readonly TargetId[];
 }
 
-/** Called as `progress` while a request runs. */
-type OnProgress = (progress: ReadProgress) => void;
-
 /** What every request may carry besides its own arguments. */
-export interface Call {
+export interface Call<P = ReadProgress> {
   readonly signal?: AbortSignal;
-  readonly onProgress?: OnProgress;
+  /** Called while a request runs. */
+  readonly onProgress?: (progress: P) => void;
   /** The state the caller shows. A service at another one answers with the error `Stale`. */
   readonly revision?: number;
 }
@@ -118,8 +118,11 @@ export interface Service {
     input: { files: readonly File[]; names: readonly { name: string; company: string }[]; today: string },
     call: Call,
   ): Promise<{ matches: readonly NameMatch[]; contacts: readonly Contact[] }>;
-  /** The network as a drawable graph, laid out off the page. */
-  drawing(input: { view: MapView }, call: Call): Promise<Drawing>;
+  /**
+   * The network as a drawable graph, laid out off the page; `kept` is where everybody stood on the last one. Its
+   * progress is the share that is done, 0 to 1.
+   */
+  drawing(input: { view: MapView; kept: Kept | null }, call: Call<number>): Promise<Drawn>;
   /** With `among` only about pairs of those people. */
   questions(input: { limit: number; among?: readonly PersonId[] }, call: Call): Promise<readonly PairQuestion[]>;
   /** What a yes to "does `friend` know `about`?" would change. */

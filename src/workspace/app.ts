@@ -9,8 +9,9 @@ import { createDesk } from './desk.ts';
 import { createExports, type Exports } from './exports.ts';
 import { watchIdle } from './idle.ts';
 import { createLock } from './lock-commands.ts';
-import { exclusively, openChannel, watchPage } from './page.ts';
+import { exclusively, openChannel, ownShelf, watchPage } from './page.ts';
 import { createPersist } from './persist.ts';
+import { createPlaces } from './places.ts';
 import { createQueries } from './queries.ts';
 import { createSearch } from './search.ts';
 import { createSession } from './session.ts';
@@ -93,7 +94,8 @@ export function createApp({
   const tabs = createTabs(channel);
   const persist = createPersist({ documents, database, tabs, validate, now, exclusively, guest });
   const { look, ...lock } = createLock({ documents, database, persist, tabs, reload });
-  const context: Context = { documents, session, desk, database, persist, tabs, lock, validate, now, today };
+  const places = createPlaces(ownShelf());
+  const context: Context = { documents, session, desk, database, persist, places, tabs, lock, validate, now, today };
   const search = createSearch(workspace);
   // An import is found by the time somebody has typed its first name.
   documents.watch((after, before) => {
@@ -125,7 +127,7 @@ export function createApp({
     document: documents.store,
     session,
     commands: createCommands(context),
-    queries: createQueries(desk, workspace, today),
+    queries: createQueries(desk, workspace, today, places),
     search,
     exports: createExports(documents.workspace, today, now),
     updates,

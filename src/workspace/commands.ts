@@ -81,7 +81,10 @@ export function createCommands(context: Context): Commands {
       aloud(change);
       return newcomer;
     },
-    removePerson: (id) => aloud(removePerson(now(), id)),
+    removePerson: (id) => {
+      context.places.forget(now().id, id);
+      aloud(removePerson(now(), id));
+    },
     askFriends: (question) => {
       const { ids, change } = askFriends(now(), question, today());
       apply(change);

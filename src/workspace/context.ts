@@ -6,6 +6,7 @@ import type { Validate } from '#storage/load.ts';
 import type { Desk } from './desk.ts';
 import type { LockCommands } from './lock-commands.ts';
 import type { Persist } from './persist.ts';
+import type { Places } from './places.ts';
 import type { Documents } from './store.ts';
 import type { Tabs } from './tabs.ts';
 import type { SessionState } from './types.ts';
@@ -17,6 +18,7 @@ export interface Context {
   readonly desk: Desk;
   readonly database: Database;
   readonly persist: Persist;
+  readonly places: Places;
   readonly tabs: Tabs;
   readonly lock: LockCommands;
   readonly validate: Validate;

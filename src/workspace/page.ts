@@ -72,3 +72,12 @@ export async function forgetPage(): Promise<void> {
   for (const kept of [localStorage, sessionStorage])
     for (const key of Object.keys(kept)) if (key.startsWith('handcarry')) kept.removeItem(key);
 }
+
+/** What the browser keeps for this page between visits; null where it may not, or outside a browser. */
+export function ownShelf(): Storage | null {
+  try {
+    return typeof window === 'undefined' ? null : localStorage;
+  } catch {
+    return null;
+  }
+}

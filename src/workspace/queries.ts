@@ -1,10 +1,17 @@
 import type { Workspace } from '#model/workspace.ts';
 import type { Call, Service } from '#worker/service.ts';
 import type { Desk } from './desk.ts';
+import type { Places } from './places.ts';
 import type { Queries } from './types.ts';
 
 /** Questions about the workspace on screen: an answer for an older state is dropped and asked again. */
-export function createQueries(desk: Desk, workspace: () => Workspace | null, today: () => string): Queries {
+export function createQueries(
+  desk: Desk,
+  workspace: () => Workspace | null,
+  today: () => string,
+  places: Places,
+): Queries {
+  const idNow = (): string => workspace()?.id ?? '';
   const ask = async <T>(request: (service: Service, call: Call) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     for (;;) {
       const before = workspace();
@@ -25,7 +32,15 @@ export function createQueries(desk: Desk, workspace: () => Workspace | null, tod
       }),
     matchNames: (files, names) =>
       desk.ask((service, call) => service.matchNames({ files, names, today: today() }, call)),
-    drawing: (view, signal) => ask((service, call) => service.drawing({ view }, call), signal),
+    drawing: async (view, signal, onProgress = () => {}) => {
+      const { drawing, kept } = await ask(
+        (service, call) => service.drawing({ view, kept: places.of(idNow()) }, { ...call, onProgress }),
+        signal,
+      );
+      const id = idNow();
+      if (kept && id !== '') places.keep(id, kept);
+      return drawing;
+    },
     questions: (limit, signal, among) =>
       ask((service, call) => service.questions({ limit, ...(among ? { among } : {}) }, call), signal),
     ifYes: (friend, about, signal) => ask((service, call) => service.ifYes({ friend, about }, call), signal),

@@ -27,7 +27,7 @@ const SAMPLE_NAME = 'Sample';
 
 /** What is on this computer as a whole: workspaces side by side, the sample among them, and backups. */
 export function shelfCommands(context: Context): ShelfCommands {
-  const { documents, session, database, persist, tabs, validate, now } = context;
+  const { documents, session, database, persist, places, tabs, validate, now } = context;
 
   const quiet = (): void => session.setState({ selected: [], way: null, toast: null, intake: { is: 'idle' } });
   const open = async (id: string): Promise<Result<null, string>> => {
@@ -49,6 +49,7 @@ export function shelfCommands(context: Context): ShelfCommands {
   };
   const drop = async (id: string): Promise<void> => {
     await persist.alone(() => unshelve(database, id));
+    places.drop(id);
     tabs.tell({ is: 'shelf' });
   };
   const leave = async (id: string): Promise<Result<null, string>> => {

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TravellingAnswer } from '#friendcheck/types.ts';
-import type { MapView } from '#graph/drawing.ts';
+import type { Drawing, MapView } from '#graph/drawing.ts';
 import type { ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Ask, AskState, Packet } from '#model/ask.ts';
 import type { Company, SizeBand } from '#model/company.ts';
@@ -212,7 +212,8 @@ export interface Queries {
     files: readonly File[],
     names: readonly { name: string; company: string }[],
   ) => ReturnType<Service['matchNames']>;
-  readonly drawing: (view: MapView, signal?: AbortSignal) => ReturnType<Service['drawing']>;
+  /** `onProgress` hears the share that is laid out, 0 to 1. */
+  readonly drawing: (view: MapView, signal?: AbortSignal, onProgress?: (share: number) => void) => Promise<Drawing>;
   /** With `among` only about pairs of those people. */
   readonly questions: (
     limit: number,

@@ -1,12 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { findBrowser } from '#tests/machine.mjs';
 import { quantile, shown, table, times } from './paths-measure.ts';
+import { servePage } from './serve-page.ts';
 import type { Measured } from './storage-page.ts';
 
 const SIZES = [
@@ -28,35 +23,9 @@ interface Answer {
   readonly checked: number;
 }
 
-/** The page's script, bundled, behind a server: IndexedDB needs an origin. */
-async function servePage(): Promise<{ url: string; close: () => void }> {
-  const out = mkdtempSync(join(tmpdir(), 'handcarry-bench-'));
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: out,
-      target: 'es2023',
-      lib: { entry: 'tests/bench/storage-page.ts', formats: ['es'], fileName: () => 'page.js' },
-    },
-  });
-  const script = readFileSync(join(out, 'page.js'));
-  rmSync(out, { recursive: true });
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js';
-    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
-    response.end(
-      isScript ? script : '<!doctype html><title>Bench</title><script type="module" src="/page.js"></script>',
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
-}
-
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium here.');
-const { url, close } = await servePage();
+const { url, close } = await servePage('tests/bench/storage-page.ts');
 const lines: string[][] = [];
 for (const [people, ties] of SIZES) {
   const answers: Answer[] = [];

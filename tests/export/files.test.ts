@@ -10,12 +10,12 @@ import { gexfOf, graphmlOf } from '#export/graph-files.ts';
 import { mapSvg } from '#export/map-svg.ts';
 import { readableFiles } from '#export/readable.ts';
 import { remindersIcs } from '#export/reminders-ics.ts';
-import { draw } from '#graph/draw.ts';
 import { WHOLE } from '#graph/drawing.ts';
 import { apply } from '#model/change.ts';
 import { csvOf } from '#model/csv.ts';
 import { personByHand } from '#model/person.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
+import { drawn } from '#tests/graph/drawn.ts';
 
 const XSS = [
   '"><img src=x onerror=alert(1)>',
@@ -54,15 +54,15 @@ test('reminders are all-day entries that a calendar reads back, whatever the tex
   );
 });
 
-function drawn() {
+function picture() {
   const put = XSS.map((name, i) => personByHand(`person:${i}`, { name }));
   const workspace = apply(emptyWorkspace('workspace:1', 'x'), { what: '', put, remove: [] }).workspace;
   const between = [{ a: 'person:0', b: 'person:1', standing: 'confirmed' }] as const;
-  return draw({ workspace, mine: new Map(), between, opens: new Map() }, WHOLE);
+  return drawn({ workspace, mine: new Map(), between, opens: new Map() }, WHOLE);
 }
 
 test('GEXF and GraphML open again with every node, edge and name', () => {
-  const drawing = drawn();
+  const drawing = picture();
   const labels = ['You', ...XSS];
   for (const graph of [
     parseGexf(UndirectedGraph, gexfOf(drawing, labels, 'Mine <&>')),
@@ -85,7 +85,7 @@ test('the SVG is well formed, holds every name as text and no markup of theirs',
     hues: ['#111'],
     lines: ['#222', '#333', '#444'],
   };
-  const svg = mapSvg(drawn(), ['You', ...XSS], colours, 800);
+  const svg = mapSvg(picture(), ['You', ...XSS], colours, 800);
   const seen = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(seen.getElementsByTagName('parsererror').length).toBe(0);
   const texts = seen.getElementsByTagName('text');

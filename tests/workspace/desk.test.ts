@@ -5,6 +5,7 @@ import { createService } from '#worker/create-service.ts';
 import type { Line } from '#worker/remote.ts';
 import { serve } from '#worker/serve.ts';
 import { createDesk } from '#workspace/desk.ts';
+import { createPlaces } from '#workspace/places.ts';
 import { createQueries } from '#workspace/queries.ts';
 import { createDocuments } from '#workspace/store.ts';
 
@@ -56,7 +57,7 @@ function opened(workers: (ReturnType<typeof makeWorker> | null)[]) {
   };
   const today = (): string => '2026-11-23';
   const desk = createDesk({ makeWorker: () => workers.shift()?.line ?? null, loadService, workspace, today });
-  const queries = createQueries(desk, workspace, today);
+  const queries = createQueries(desk, workspace, today, createPlaces(null));
   const names = async () => (await queries.people()).ids;
   return { documents, desk, names, inPage: () => inPage };
 }

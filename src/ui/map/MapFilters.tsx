@@ -24,7 +24,7 @@ export function MapFilters({
   filter: MapFilter;
   onFilter: (filter: MapFilter) => void;
 }) {
-  const { companies, people } = useWorkspace();
+  const { companies, people, targets } = useWorkspace();
   const shown = useMemo(
     () =>
       drawing.keys
@@ -67,6 +67,18 @@ export function MapFilters({
         options={RINGS}
         onPick={(ring) => onFilter({ ...filter, ring })}
       />
+      {targets.size > 0 ? (
+        <Pick
+          label="Target"
+          any="Any target"
+          value={filter.target}
+          options={[...targets.values()].map(({ id, title, company }) => ({
+            value: id,
+            label: `${title}, ${companies.get(company)?.name ?? ''}`,
+          }))}
+          onPick={(target) => onFilter({ ...filter, target })}
+        />
+      ) : null}
       {tags.length > 0 ? (
         <Pick
           label="Tag"

@@ -8,6 +8,7 @@ import { Choice } from '#ui/shared/Field.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
 import { count } from '#ui/shared/words.ts';
 import { litKeys, type MapFilter, NO_FILTER } from './filter.ts';
+import { hasWebGl } from './gl.ts';
 import { Legend } from './Legend.tsx';
 import { MapFilters } from './MapFilters.tsx';
 import { MapTable } from './MapTable.tsx';
@@ -33,7 +34,9 @@ export function MapScreen() {
     () => ({ ...settings, focus: focus ? { key: focus, depth } : null }),
     [settings, focus, depth],
   );
-  const { drawing, labels, failed } = useDrawing(view);
+  const { drawing, labels, share, failed } = useDrawing(view);
+  const [able, setAble] = useState(hasWebGl);
+  const table = asTable || !able;
   const path = usePaths(target);
   const asked = useDeferredValue(filter);
   const ends = useMemo(() => path.flatMap((step) => [step.from, step.to]), [path]);
@@ -69,9 +72,18 @@ export function MapScreen() {
       <header className="map-head">
         <div className="row-apart">
           <h1 tabIndex={-1}>Map</h1>
-          <p className="faint" role="status">
-            {drawing ? drawnWords(drawing.keys, lit) : 'Drawing'}
-          </p>
+          <div className="row">
+            <p className="faint" role="status">
+              {share !== null && (share > 0 || !drawing)
+                ? `Arranging: ${Math.round(share * 100)} %`
+                : drawing && drawnWords(drawing.keys, lit)}
+            </p>
+            {share !== null && share > 0 ? (
+              <Button size="small" look="quiet" onClick={() => setSettings({ ...settings, simple: true })}>
+                Cancel
+              </Button>
+            ) : null}
+          </div>
         </div>
         <MapTools
           text={filter.text}
@@ -80,13 +92,15 @@ export function MapScreen() {
           onView={setSettings}
           target={target}
           onTarget={setTarget}
-          asTable={asTable}
+          asTable={table}
           onTable={setAsTable}
           drawing={drawing}
           labels={labels}
           onEnter={() => {
             const first = lit && [...lit][0];
-            if (first) open(first);
+            if (!first) return;
+            setFilter({ ...filter, text: '' });
+            open(first);
           }}
         >
           {drawing ? <MapFilters drawing={drawing} filter={filter} onFilter={setFilter} /> : null}
@@ -132,13 +146,27 @@ export function MapScreen() {
           The map could not be drawn: {failed}
         </p>
       ) : null}
+      {able ? null : (
+        <p className="notice" data-kind="warning">
+          This browser cannot draw the map, because WebGL is not available here. The table below holds everything that
+          the map shows, and all other screens work as usual.
+        </p>
+      )}
       <div className="map-body">
-        {drawing && asTable ? (
+        {drawing && table ? (
           <MapTable drawing={drawing} labels={labels} lit={lit} selected={selected} onChoose={choose} onOpen={open} />
         ) : null}
-        {drawing && !asTable ? (
+        {drawing && !table ? (
           <>
-            <Picture drawing={drawing} labels={labels} light={light} fit={ends} onChoose={choose} onOpen={open} />
+            <Picture
+              drawing={drawing}
+              labels={labels}
+              light={light}
+              fit={ends}
+              onChoose={choose}
+              onOpen={open}
+              onUnable={() => setAble(false)}
+            />
             <Legend drawing={drawing} group={filter.hue} onGroup={(hue) => setFilter({ ...filter, hue })} />
           </>
         ) : null}

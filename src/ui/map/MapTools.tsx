@@ -109,6 +109,11 @@ export function MapTools({
             >
               Companies closed
             </Button>
+            {view.simple ? (
+              <Button size="small" onClick={() => onView({ ...view, simple: false })}>
+                Arrange by who knows whom
+              </Button>
+            ) : null}
           </div>
         </div>
       ) : null}

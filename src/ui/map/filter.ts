@@ -1,5 +1,5 @@
 import { BANDS, type Drawing, type NodeKey } from '#graph/drawing.ts';
-import type { CompanyId, PersonId } from '#model/ids.ts';
+import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { Band } from '#ties/types.ts';
@@ -13,9 +13,20 @@ export interface MapFilter {
   readonly standing: Standing | '';
   readonly ring: '' | '1' | '2' | '3';
   readonly tag: string;
+  /** The role, its manager and HR, and everybody at that company. */
+  readonly target: TargetId | '';
 }
 
-export const NO_FILTER: MapFilter = { text: '', hue: null, company: '', band: '', standing: '', ring: '', tag: '' };
+export const NO_FILTER: MapFilter = {
+  text: '',
+  hue: null,
+  company: '',
+  band: '',
+  standing: '',
+  ring: '',
+  tag: '',
+  target: '',
+};
 
 export function isFiltering(filter: MapFilter): boolean {
   return Object.values(filter).some((value) => value !== '' && value !== null);
@@ -33,6 +44,9 @@ export function litKeys(
   const wanted = filter.text.trim().toLowerCase();
   const onPath = new Set(path);
   const home = filter.company === '' ? -1 : drawing.keys.indexOf(filter.company);
+  const target = filter.target === '' ? undefined : workspace.targets.get(filter.target);
+  const around = new Set<NodeKey | null>(target && [target.id, target.manager, ...target.hr]);
+  const there = target ? drawing.keys.indexOf(target.company) : -1;
   return new Set(
     drawing.keys.filter((key, node) => {
       if (wanted !== '' && !labels[node]?.toLowerCase().includes(wanted)) return false;
@@ -42,6 +56,7 @@ export function litKeys(
       if (filter.standing !== '' && STANDINGS[drawing.standing[node] ?? 3] !== filter.standing) return false;
       if (filter.ring !== '' && drawing.ring[node] !== Number(filter.ring)) return false;
       if (filter.tag !== '' && !workspace.people.get(key as PersonId)?.own.tags.includes(filter.tag)) return false;
+      if (target && !around.has(key) && (there === -1 || drawing.home[node] !== there)) return false;
       return onPath.size === 0 || onPath.has(key);
     }),
   );

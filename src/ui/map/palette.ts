@@ -33,6 +33,12 @@ export function paletteNow(): Palette {
 }
 
 function isDark(colour: string): boolean {
+  const [red, green, blue] = rgbOf(colour);
+  return red + green + blue < 384;
+}
+
+/** `#rrggbb` as three numbers, 0 to 255. */
+export function rgbOf(colour: string): readonly [number, number, number] {
   const value = Number.parseInt(colour.replace('#', ''), 16);
-  return ((value >> 16) & 255) + ((value >> 8) & 255) + (value & 255) < 384;
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

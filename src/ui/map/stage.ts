@@ -1,11 +1,23 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram } from 'sigma/rendering';
 import type { Drawing, NodeKey } from '#graph/drawing.ts';
-import { GREY, SHAPES } from '#graph/drawing.ts';
-import { drawNames, drawPath, type Overlay, projectionOf } from './overlay.ts';
-import { type Palette, paletteNow } from './palette.ts';
-import { ShapeProgram } from './shape-program.ts';
+import { Field, type FieldView, isFine } from './field.ts';
+import { contextOf } from './gl.ts';
+import { coloursOf, orderOf, rankOf } from './look.ts';
+import type { Overlay } from './overlay.ts';
+import { type Palette, paletteNow, rgbOf } from './palette.ts';
+import {
+  between,
+  boundsOf,
+  nodeAt,
+  type Projection,
+  placesOf,
+  projectionOf,
+  type Stood,
+  startsOf,
+} from './projection.ts';
+import { duration, Rest, watchSize } from './rest.ts';
+import { Veil } from './veil.ts';
 
 export interface StageEvents {
   readonly onChoose: (key: NodeKey | null, add: boolean) => void;
@@ -21,249 +33,263 @@ export interface Light extends Overlay {
 
 export const NO_LIGHT: Light = { lit: null, selected: [], path: [] };
 
-type Attributes = { x: number; y: number; size: number; color: string; type: string; shape: number; node: number };
-type Line = { color: string; type: string; standing: number };
-
-const CHUNK = 4000;
-
-/** Whether this browser can draw the map at all; without WebGL sigma would throw. */
-export function hasWebGl(): boolean {
-  const canvas = document.createElement('canvas');
-  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return gl !== null;
-}
+/** Milliseconds of a camera move and of a recentring. */
+const MOVE = 260;
+const USED = new Set(['nodes', 'lines', 'names', 'mouse']);
+const WHOLE_CAMERA = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 /**
- * The only file that knows sigma (version 4 replaces its program API). One instance per mount; `kill` in
- * the caller's cleanup. The graph is filled in slices so that the page never waits for 30,000 nodes.
+ * The only file that knows sigma (version 4 replaces its program API). Sigma holds the camera, the mouse, touch and
+ * the layers; its graph is the two corners of the picture. The picture itself is a `Field` on sigma's own node
+ * layer: sigma's programs send every node and line to the graphics card in every frame, a field sends none.
+ * One instance per mount, for all drawings; `kill` in the caller's cleanup.
  */
 export class Stage {
-  readonly #sigma: Sigma<Attributes, Line>;
-  readonly #drawing: Drawing;
-  readonly #labels: readonly string[];
-  /** Nodes by importance: who gets a label first. */
-  readonly #ranked: Uint32Array;
-  #palette: Palette;
+  readonly #sigma: Sigma;
+  readonly #field: Field;
+  readonly #veil: Veil;
+  readonly #stop = new AbortController();
+  #palette: Palette = paletteNow();
+  #shown: Shown | null = null;
   #light: Light = NO_LIGHT;
-  #killed = false;
+  #lit: Uint8Array | null = null;
+  #over = -1;
+  #view: FieldView | null = null;
+  /** When the camera has come to rest, names and many lines are made anew. */
+  readonly #rest = new Rest(() => {
+    if (this.#view && this.#shown && !isFine(this.#shown.drawing)) this.#field.begin(this.#view);
+    this.#redraw();
+  });
+  /** `since`: when its first frame was drawn. */
+  #travel: { readonly starts: Float32Array; since: number | null } | null = null;
 
-  static async open(
-    container: HTMLElement,
-    drawing: Drawing,
-    labels: readonly string[],
-    events: StageEvents,
-    signal: AbortSignal,
-  ): Promise<Stage | null> {
-    const palette = paletteNow();
-    const graph = new UndirectedGraph<Attributes, Line>();
-    for (let from = 0; from < drawing.keys.length; from += CHUNK) {
-      addNodes(graph, drawing, palette, from, Math.min(from + CHUNK, drawing.keys.length));
-      await nextFrame();
-      if (signal.aborted) return null;
-    }
-    for (let from = 0; from < drawing.edgeA.length; from += CHUNK) {
-      addEdges(graph, drawing, palette, from, Math.min(from + CHUNK, drawing.edgeA.length));
-      await nextFrame();
-      if (signal.aborted) return null;
-    }
-    return new Stage(container, graph, drawing, labels, palette, events);
-  }
-
-  private constructor(
-    container: HTMLElement,
-    graph: UndirectedGraph<Attributes, Line>,
-    drawing: Drawing,
-    labels: readonly string[],
-    palette: Palette,
-    events: StageEvents,
-  ) {
-    this.#drawing = drawing;
-    this.#labels = labels;
-    this.#palette = palette;
-    this.#ranked = rank(drawing);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#sigma = new Sigma<Attributes, Line>(graph, container, {
+  constructor(container: HTMLElement, events: StageEvents) {
+    this.#sigma = new Sigma(cornersOf(), container, {
       allowInvalidContainer: true,
       renderLabels: false,
-      enableEdgeEvents: false,
-      nodeProgramClasses: { mark: ShapeProgram as never },
-      edgeProgramClasses: { line: EdgeLineProgram },
-      defaultNodeType: 'mark',
-      defaultEdgeType: 'line',
       minCameraRatio: 0.01,
       maxCameraRatio: 3,
       stagePadding: 48,
       doubleClickZoomingRatio: 1,
-      zoomDuration: calm ? 0 : 200,
-      inertiaDuration: calm ? 0 : 200,
-      nodeReducer: (_, data) => this.#nodeLook(data),
-      edgeReducer: (_, data) => this.#edgeLook(data),
+      zoomDuration: duration(200),
+      inertiaDuration: duration(200),
     });
-    this.#listen(events);
+    this.#sigma.createCanvasContext('lines').createCanvasContext('names');
+    const canvases = this.#sigma.getCanvases();
+    for (const [name, canvas] of Object.entries(canvases)) if (!USED.has(name)) canvas.style.display = 'none';
+    canvases['nodes']?.before(canvases['lines'] ?? '');
+    canvases['mouse']?.before(canvases['names'] ?? '');
+    const [lines, names] = ['lines', 'names'].map((name) => canvases[name]?.getContext('2d'));
+    const gl = contextOf(canvases['nodes']);
+    if (!gl || !lines || !names) throw new Error('The browser took the drawing area away.');
+    this.#field = new Field(gl);
+    this.#veil = new Veil(lines, names);
+    this.#sigma.resize(true);
+    this.#sigma.on('beforeRender', () => this.#step());
+    this.#sigma.on('afterRender', () => this.#draw());
+    this.#listen(events, container);
+    const again = () => {
+      this.#sigma.resize(true);
+      this.#redraw();
+    };
+    watchSize(container, this.#stop.signal, () => this.#sigma.scheduleRender(), again);
   }
 
-  #listen(events: StageEvents): void {
-    this.#sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
-    this.#sigma.resize(true);
-    const context = this.#sigma.getCanvases()['names']?.getContext('2d');
-    this.#sigma.on('afterRender', () => context && this.#drawOverlay(context));
-    this.#sigma.on('clickNode', ({ node, event }) =>
-      events.onChoose(node as NodeKey, (event.original as MouseEvent).shiftKey),
-    );
-    this.#sigma.on('clickStage', () => events.onChoose(null, false));
-    this.#sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      events.onOpen(node as NodeKey);
+  #listen(events: StageEvents, container: HTMLElement): void {
+    const mouse = this.#sigma.getMouseCaptor();
+    // Sigma would read a pixel back from the graphics card at every move, and wait for it.
+    for (const name of ['mousemove', 'mousedown', 'mouseup', 'wheel'] as const) mouse.removeAllListeners(name);
+    mouse.on('mousemove', (at) => {
+      if ((at.original as MouseEvent).buttons === 0) this.#hover(this.#nodeAt(at), container);
     });
-    const container = this.#sigma.getContainer();
-    this.#sigma.on('enterNode', () => container.setAttribute('data-over', 'node'));
-    this.#sigma.on('leaveNode', () => container.removeAttribute('data-over'));
-    for (const canvas of Object.values(this.#sigma.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', (event) => {
-        event.preventDefault();
-        if (!this.#killed) events.onLost();
-      });
-    }
+    mouse.on('mouseleave', () => this.#hover(-1, container));
+    this.#sigma.on('clickStage', ({ event }) => {
+      const node = this.#nodeAt(event);
+      events.onChoose(this.#shown?.drawing.keys[node] ?? null, node !== -1 && (event.original as MouseEvent).shiftKey);
+    });
+    this.#sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      const key = this.#shown?.drawing.keys[this.#nodeAt(event)];
+      if (key) events.onOpen(key);
+    });
+    const { signal } = this.#stop;
+    const lost = (event: Event) => {
+      event.preventDefault();
+      if (!signal.aborted) events.onLost();
+    };
+    this.#sigma.getCanvases()['nodes']?.addEventListener('webglcontextlost', lost, { once: true });
+  }
+
+  /** Shows a drawing. Who stood in the one before moves over from there, unless motion is not wanted. */
+  show(drawing: Drawing, labels: readonly string[]): void {
+    const before = this.#shown;
+    const stood: Stood | null = before && { ...before, keys: before.drawing.keys, project: this.#projection() };
+    const goal = placesOf(drawing);
+    const index = new Map(drawing.keys.map((key, node) => [key, node]));
+    this.#over = -1;
+    this.#travel = null;
+    this.#shown = null;
+    this.#rest.begin();
+    this.#field.load(drawing);
+    setCorners(this.#sigma, goal);
+    if (!before || before.drawing.layout !== drawing.layout || drawing.layout === 'focus')
+      this.#sigma.getCamera().setState(WHOLE_CAMERA);
+    this.#sigma.refresh();
+    const starts = stood && duration(1) > 0 ? startsOf(stood, drawing, goal, this.#projection()) : null;
+    this.#travel = starts && { starts, since: null };
+    this.#shown = { drawing, labels, index, goal, places: starts?.slice() ?? goal, ranked: rankOf(drawing) };
+    this.#field.place(this.#shown.places);
+    this.#paint();
+    this.#redraw();
+  }
+
+  /** Other names for the same drawing. */
+  rename(labels: readonly string[]): void {
+    if (!this.#shown) return;
+    this.#shown = { ...this.#shown, labels };
+    this.#redraw();
   }
 
   /** Lights a selection, a search or a path; everything else goes near the background. */
   light(light: Light): void {
     const same = light.lit === this.#light.lit;
     this.#light = light;
-    if (same) this.#sigma.scheduleRender();
-    else this.#sigma.refresh({ skipIndexation: true });
+    if (!same) this.#paint();
+    this.#redraw();
   }
 
   /** Takes the colours of a changed theme. */
   repaint(): void {
     this.#palette = paletteNow();
-    this.#sigma.refresh({ skipIndexation: true });
+    this.#paint();
+    this.#redraw();
   }
 
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#duration() });
+    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: duration(MOVE) });
   }
 
   /** Moves the camera so that these nodes fill the stage; all of them when none is named. */
   fit(keys: readonly NodeKey[]): void {
-    const spots = keys.flatMap((key) => {
-      const data = this.#sigma.getNodeDisplayData(key);
-      return data ? [data] : [];
-    });
     const camera = this.#sigma.getCamera();
-    if (spots.length === 0) {
-      void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#duration() });
+    const nodes = keys.flatMap((key) => this.#shown?.index.get(key) ?? []);
+    if (!this.#shown || nodes.length === 0) {
+      void camera.animate(WHOLE_CAMERA, { duration: duration(MOVE) });
       return;
     }
-    const xs = spots.map((spot) => spot.x);
-    const ys = spots.map((spot) => spot.y);
-    const width = Math.max(...xs) - Math.min(...xs);
-    const height = Math.max(...ys) - Math.min(...ys);
-    const ratio = Math.min(1, Math.max(0.12, Math.max(width, height) * 1.5));
-    const middle = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 };
-    void camera.animate({ ...middle, ratio }, { duration: this.#duration() });
+    const box = boundsOf(this.#shown.goal, nodes);
+    const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(box));
+    const { width, height } = this.#sigma.getDimensions();
+    const [a, , , , e] = this.#projection();
+    const part = Math.max((box.width * Math.abs(a)) / (width - 160), (box.height * Math.abs(e)) / (height - 160));
+    const ratio = Math.min(1, Math.max(0.06, camera.ratio * part));
+    void camera.animate({ x, y, ratio }, { duration: duration(MOVE) });
   }
 
   kill(): void {
-    this.#killed = true;
+    this.#stop.abort();
+    this.#rest.stop();
     this.#sigma.kill();
   }
 
-  #duration(): number {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 280;
-  }
-
-  #nodeLook(data: Attributes) {
+  #paint(): void {
+    if (!this.#shown) return;
+    const { drawing, ranked } = this.#shown;
     const { lit } = this.#light;
-    const key = this.#drawing.keys[data.node];
-    const dimmed = lit !== null && key !== undefined && !lit.has(key);
-    return { ...data, color: dimmed ? this.#palette.dim : colourOf(this.#drawing, data.node, this.#palette) };
+    this.#lit = lit && Uint8Array.from(drawing.keys, (key) => Number(lit.has(key)));
+    this.#field.paint(coloursOf(drawing, this.#palette, this.#lit), orderOf(ranked, this.#lit));
   }
 
-  #edgeLook(data: Line) {
-    return {
-      ...data,
-      color: this.#light.lit === null ? (this.#palette.lines[data.standing] ?? data.color) : this.#palette.dim,
-    };
+  #projection(): Projection {
+    return projectionOf((point) => this.#sigma.graphToViewport(point));
   }
 
-  #drawOverlay(context: CanvasRenderingContext2D): void {
+  #isLit = (node: number): boolean => !this.#lit || this.#lit[node] === 1;
+
+  #nodeAt(point: { readonly x: number; readonly y: number }): number {
+    if (!this.#shown) return -1;
+    return nodeAt(point, this.#shown.places, this.#projection(), this.#radius(), this.#isLit);
+  }
+
+  #radius(): (node: number) => number {
+    const scale = this.#sigma.scaleSize();
+    return (node) => Math.max(1.2, (this.#shown?.drawing.size[node] ?? 1) * scale);
+  }
+
+  #hover(node: number, container: HTMLElement): void {
+    if (node === this.#over) return;
+    this.#over = node;
+    container.toggleAttribute('data-over', node !== -1);
+    this.#redraw();
+  }
+
+  /** One frame of a recentring: everybody a little nearer to their place. */
+  #step(): void {
+    if (!this.#travel || !this.#shown) return;
+    const now = performance.now();
+    this.#travel.since ??= now;
+    const share = Math.min(1, (now - this.#travel.since) / MOVE);
+    between(this.#travel.starts, this.#shown.goal, share, this.#shown.places);
+    this.#field.place(this.#shown.places);
+    this.#veil.stale();
+    if (share === 1) this.#travel = null;
+    this.#sigma.getContainer().toggleAttribute('data-moving', share < 1);
+  }
+
+  #draw(): void {
+    if (!this.#shown) return;
     const { width, height } = this.#sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
-    const project = projectionOf((point) => this.#sigma.graphToViewport(point));
-    const frame = {
-      context,
-      width,
-      height,
-      drawing: this.#drawing,
-      labels: this.#labels,
+    const { drawing } = this.#shown;
+    const project = this.#projection();
+    const dimmed = this.#lit !== null;
+    const fine = isFine(drawing);
+    const view: FieldView = { project, width, height, pixelRatio: devicePixelRatio, scale: this.#sigma.scaleSize() };
+    const still = this.#rest.at([...project, width, height, view.pixelRatio]);
+    this.#view = view;
+    const colours = dimmed ? this.#palette.lines.map(() => this.#palette.dim) : this.#palette.lines;
+    const woven = !fine && !this.#travel;
+    const more = this.#field.draw({ ...view, still, lines: woven ? colours.map(rgbOf) : null });
+    this.#veil.draw({
+      ...view,
+      ...this.#shown,
+      light: this.#light,
+      over: this.#over,
       palette: this.#palette,
-      project,
-    };
-    const scale = (size: number) => this.#sigma.scaleSize(size);
-    drawPath(frame, this.#light, scale);
-    drawNames(frame, this.#light, this.#light.lit, this.#ranked, scale);
-  }
-}
-
-function addNodes(
-  graph: UndirectedGraph<Attributes, Line>,
-  drawing: Drawing,
-  palette: Palette,
-  from: number,
-  to: number,
-): void {
-  for (let node = from; node < to; node++) {
-    graph.addNode(drawing.keys[node], {
-      x: drawing.x[node] ?? 0,
-      y: drawing.y[node] ?? 0,
-      size: drawing.size[node] ?? 1,
-      shape: drawing.shape[node] ?? 1,
-      color: colourOf(drawing, node, palette),
-      type: 'mark',
-      node,
+      radius: this.#radius(),
+      isLit: this.#isLit,
+      lines: !fine ? 'none' : dimmed ? 'dim' : 'plain',
     });
+    if (this.#travel || more) this.#sigma.scheduleRender();
+  }
+
+  /** Draws again what lies over the nodes, too. */
+  #redraw(): void {
+    this.#veil.stale();
+    this.#sigma.scheduleRender();
   }
 }
 
-function addEdges(
-  graph: UndirectedGraph<Attributes, Line>,
-  drawing: Drawing,
-  palette: Palette,
-  from: number,
-  to: number,
-): void {
-  for (let edge = from; edge < to; edge++) {
-    const standing = drawing.edgeStanding[edge] ?? 2;
-    const a = drawing.keys[drawing.edgeA[edge] ?? 0];
-    const b = drawing.keys[drawing.edgeB[edge] ?? 0];
-    if (a !== b && !graph.hasEdge(a, b))
-      graph.addEdge(a, b, { color: palette.lines[standing] ?? palette.grey, type: 'line', standing });
-  }
+interface Shown {
+  readonly drawing: Drawing;
+  readonly labels: readonly string[];
+  readonly index: ReadonlyMap<NodeKey, number>;
+  /** Where everybody belongs, and where they are while they move there. */
+  readonly goal: Float32Array;
+  readonly places: Float32Array;
+  readonly ranked: Uint32Array;
 }
 
-function colourOf(drawing: Drawing, node: number, palette: Palette): string {
-  if (node === 0) return palette.text;
-  if (SHAPES[drawing.shape[node] ?? 0] === 'target') return palette.accent;
-  const hue = drawing.hue[node] ?? GREY;
-  return palette.hues[hue] ?? palette.grey;
+/** Sigma frames its graph: two hidden nodes hold the corners of ours. */
+function cornersOf(): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (const [key, at] of Object.entries({ least: -1, most: 1 })) graph.addNode(key, { x: at, y: at, hidden: true });
+  return graph;
 }
 
-function rank(drawing: Drawing): Uint32Array {
-  const weight = (node: number) => {
-    const shape = SHAPES[drawing.shape[node] ?? 1];
-    if (shape === 'me') return 1e6;
-    if (shape === 'target' || shape === 'manager') return 1e5;
-    if (shape === 'company') return 1e3 + (drawing.members[node] ?? 0);
-    return (
-      (drawing.opens[node] ?? 0) * 1e4 + (3 - (drawing.standing[node] ?? 3)) * 100 + (drawing.band[node] === 0 ? 50 : 0)
-    );
-  };
-  return Uint32Array.from(drawing.keys, (_, node) => node).sort((a, b) => weight(b) - weight(a) || a - b);
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function setCorners(sigma: Sigma, goal: Float32Array): void {
+  const { x, y, width, height } = boundsOf(goal);
+  const [across, up] = [Math.max(1, width / 2), Math.max(1, height / 2)];
+  sigma.getGraph().mergeNode('least', { x: x - across, y: y - up });
+  sigma.getGraph().mergeNode('most', { x: x + across, y: y + up });
 }

@@ -33,17 +33,30 @@ export function firstView(workspace: Workspace): MapView {
   return { ...WHOLE, closed: workspace.people.size > CLOSED_ABOVE ? 'all' : 'none' };
 }
 
+interface Drawn {
+  readonly drawing: Drawing | null;
+  readonly labels: readonly string[];
+  /** The share that is laid out, 0 to 1, while the next drawing is being made; null when none is. */
+  readonly share: number | null;
+  readonly failed: string;
+}
+
 /** The drawing for a view, and its labels in the same order. */
-export function useDrawing(view: MapView): { drawing: Drawing | null; labels: readonly string[]; failed: string } {
+export function useDrawing(view: MapView): Drawn {
   const { queries } = useApp();
   const workspace = useWorkspace();
-  const answer = useAnswer((signal) => queries.drawing(view, signal), JSON.stringify(view));
+  const [share, setShare] = useState(0);
+  const answer = useAnswer((signal) => {
+    setShare(0);
+    return queries.drawing(view, signal, setShare);
+  }, JSON.stringify(view));
   const drawing = latest(answer);
   const labels = useMemo(
     () => drawing?.keys.map((key, node) => labelOf(workspace, key, drawing.members[node])) ?? [],
     [drawing, workspace],
   );
-  return { drawing, labels, failed: answer.is === 'failed' ? answer.message : '' };
+  const failed = answer.is === 'failed' ? answer.message : '';
+  return { drawing, labels, share: answer.is === 'waiting' ? share : null, failed };
 }
 
 /** The steps of the best ways in to one target, or to all of them ("my doors"). */

@@ -1,0 +1,61 @@
+/** Milliseconds without a move after which the camera is taken to rest. */
+const STILL = 140;
+
+/** Says whether the camera rests, and calls back once when it has come to rest at another view. */
+export class Rest {
+  readonly #onRest: () => void;
+  #seen = '';
+  #settle: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(onRest: () => void) {
+    this.#onRest = onRest;
+  }
+
+  /** `view`: everything that makes one view another. The first one after `begin` is taken at once. */
+  at(view: readonly number[]): boolean {
+    const seen = view.join(' ');
+    if (seen === this.#seen) return this.#settle === null;
+    const wait = this.#seen === '' ? 0 : STILL;
+    this.stop();
+    this.#seen = seen;
+    this.#settle = setTimeout(() => {
+      this.#settle = null;
+      this.#onRest();
+    }, wait);
+    return false;
+  }
+
+  begin(): void {
+    this.stop();
+    this.#seen = '';
+  }
+
+  stop(): void {
+    if (this.#settle !== null) clearTimeout(this.#settle);
+    this.#settle = null;
+  }
+}
+
+/**
+ * Calls back when the container changes its size (`onSize`), or when a screen with other pixels or a zoomed page
+ * changes what a pixel is (`onPixels`). The window's own events tell neither.
+ */
+export function watchSize(container: HTMLElement, signal: AbortSignal, onSize: () => void, onPixels: () => void): void {
+  const observer = new ResizeObserver(onSize);
+  observer.observe(container);
+  signal.addEventListener('abort', () => observer.disconnect());
+  const watch = () => {
+    const ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const change = () => {
+      onPixels();
+      watch();
+    };
+    ratio.addEventListener('change', change, { once: true, signal });
+  };
+  watch();
+}
+
+/** Milliseconds of a move; none for who asked for no motion. */
+export function duration(wanted: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : wanted;
+}
