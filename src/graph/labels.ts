@@ -14,26 +14,41 @@ export interface LabelPlace {
   readonly top: number;
 }
 
+/** A glyph that a name should not cover. */
+export interface Mark {
+  readonly node: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 const CELL = 64;
+/** So many of the most important names are placed even where they cover a glyph. */
+const SURE = 16;
 
 /**
  * Picks at most `budget` labels so that none covers another, most important first. Right of the node,
- * else left, else below, else above, else not at all. Boxes are kept in a grid, so the cost is about
- * one look at a few cells per wish.
+ * else left, else below, else above, else not at all; of those, where it covers no glyph, and only the most
+ * important go where it does. Boxes are kept in a grid, so the cost is about one look at a few cells per wish.
  */
-export function placeLabels(wishes: readonly LabelWish[], budget: number, height: number): LabelPlace[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  budget: number,
+  height: number,
+  marks: readonly Mark[] = [],
+): LabelPlace[] {
   const taken = new Map<string, { left: number; top: number; right: number; bottom: number }[]>();
   const placed: LabelPlace[] = [];
   for (const wish of wishes) {
     if (placed.length >= budget) break;
-    for (const [left, top] of spotsOf(wish, height)) {
-      const box = { left, top, right: left + wish.width, bottom: top + height };
-      const cells = cellsOf(box);
-      if (cells.some((cell) => taken.get(cell)?.some((other) => overlaps(box, other)))) continue;
-      for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
-      placed.push({ node: wish.node, left, top });
-      break;
-    }
+    const free = spotsOf(wish, height)
+      .map(([left, top]) => ({ left, top, right: left + wish.width, bottom: top + height }))
+      .filter((box) => !cellsOf(box).some((cell) => taken.get(cell)?.some((other) => overlaps(box, other))));
+    const clear = free.find((box) => !marks.some((mark) => mark.node !== wish.node && covers(box, mark)));
+    const box = clear ?? (placed.length < SURE ? free[0] : undefined);
+    if (!box) continue;
+    for (const cell of cellsOf(box)) taken.set(cell, [...(taken.get(cell) ?? []), box]);
+    placed.push({ node: wish.node, left: box.left, top: box.top });
   }
   return placed;
 }
@@ -60,6 +75,10 @@ function cellsOf(box: Box): string[] {
     for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++) cells.push(`${i},${j}`);
   }
   return cells;
+}
+
+function covers({ left, top, right, bottom }: Box, { x, y, radius }: Mark): boolean {
+  return x + radius > left && x - radius < right && y + radius > top + 2 && y - radius < bottom - 2;
 }
 
 function overlaps(a: Box, b: Box): boolean {

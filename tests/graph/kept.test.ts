@@ -85,7 +85,7 @@ test('circles are pushed apart until none overlap, and who has room does not mov
 test('a turned and stretched copy is laid back onto the places it came from', () => {
   const x = Float32Array.from([0, 10, 4, -3, 8]);
   const y = Float32Array.from([0, 2, 9, 5, -7]);
-  const turned = { x: x.map((v, i) => 3 - 2 * (y[i] ?? 0) + 0 * v), y: y.map((_, i) => 1 + 2 * (x[i] ?? 0)) };
+  const turned = { x: x.map((_, i) => 3 - 2 * (y[i] ?? 0)), y: y.map((_, i) => 1 + 2 * (x[i] ?? 0)) };
   const back = alignedTo({ x, y }, turned, 'all');
   for (let i = 0; i < x.length; i++) {
     expect(back.x[i]).toBeCloseTo(x[i] ?? 0, 3);

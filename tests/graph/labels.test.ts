@@ -36,3 +36,14 @@ test('the most important label is always drawn; at one spot only its left and ri
   expect(placed[0]?.node).toBe(0);
   expect(placed.length).toBe(2);
 });
+
+test('a name goes where it covers no glyph, and only the most important cover one at all', () => {
+  const wish = (node: number, x: number) => ({ node, x, y: 100, clear: 8, width: 60 });
+  const mark = (node: number, x: number, y = 100) => ({ node, x, y, radius: 5 });
+  const [beside] = placeLabels([wish(0, 200)], 9, 18, [mark(0, 200), mark(1, 230)]);
+  expect(beside?.left).toBe(200 - 8 - 60);
+  const around = [mark(1, 230), mark(2, 170), mark(3, 200, 118), mark(4, 200, 82)];
+  expect(placeLabels([wish(0, 200)], 9, 18, around)).toHaveLength(1);
+  const others = Array.from({ length: 16 }, (_, at) => wish(100 + at, 1_000 + 200 * at));
+  expect(placeLabels([...others, wish(0, 200)], 99, 18, around)).toHaveLength(16);
+});

@@ -1,5 +1,5 @@
 import type { Drawing, NodeKey } from '#graph/drawing.ts';
-import { type LabelWish, placeLabels } from '#graph/labels.ts';
+import { type LabelWish, type Mark, placeLabels } from '#graph/labels.ts';
 import type { Palette } from './palette.ts';
 import { apply, type Projection } from './projection.ts';
 
@@ -35,6 +35,8 @@ const FONT = 14;
 const HEIGHT = FONT + 5;
 const MARGIN = 40;
 const DASH = [6, 6];
+/** Names keep clear of up to so many glyphs. */
+const CLEAR_OF = 400;
 
 function spotOf({ places, project }: Frame, node: number): { x: number; y: number } {
   return apply(project, places[2 * node] ?? 0, places[2 * node + 1] ?? 0);
@@ -122,12 +124,24 @@ export function drawNames(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = palette.ground;
-  for (const { node, left, top } of placeLabels(wishes, BUDGET, HEIGHT)) {
+  for (const { node, left, top } of placeLabels(wishes, BUDGET, HEIGHT, marksOf(frame, isLit))) {
     const label = labels[node] ?? '';
     context.strokeText(label, left, top + HEIGHT / 2);
     context.fillStyle = node === 0 || first.has(node) ? palette.text : palette.soft;
     context.fillText(label, left, top + HEIGHT / 2);
   }
+}
+
+/** Lit glyphs in sight; none where there are so many that names could not avoid them. */
+function marksOf(frame: Frame, isLit: (node: number) => boolean): Mark[] {
+  const marks: Mark[] = [];
+  for (let node = 0; node < frame.drawing.keys.length; node++) {
+    if (!isLit(node)) continue;
+    const { x, y } = spotOf(frame, node);
+    if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
+    if (marks.push({ node, x, y, radius: frame.radius(node) }) > CLEAR_OF) return [];
+  }
+  return marks;
 }
 
 function widthOf(context: CanvasRenderingContext2D, label: string): number {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Drawing, PlacedNode } from '#graph/path-diagram.ts';
 import type { End } from '#graph/path-merge.ts';
 import { dotOf } from '#graph/path-tracks.ts';
+import type { PersonId } from '#model/ids.ts';
 import type { WayShown } from '#paths/types.ts';
 import { useApp } from '#ui/shared/app.tsx';
 import type { Focus } from './DiagramFocus.tsx';
@@ -18,10 +19,11 @@ interface Props {
   readonly stubs: readonly string[];
   readonly company: (lane: string) => string;
   readonly onLook: (focus: Focus | null, way: string | null) => void;
+  readonly onCard: (person: PersonId) => void;
 }
 
 /** People are buttons over drawn lines; one of them is in the tab order, arrow keys walk to the others. */
-export function Diagram({ drawing, narrow, lit, ways, stubs, company, onLook }: Props) {
+export function Diagram({ drawing, narrow, lit, ways, stubs, company, onLook, onCard }: Props) {
   const { commands } = useApp();
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<End>('me');
@@ -41,7 +43,7 @@ export function Diagram({ drawing, narrow, lit, ways, stubs, company, onLook }: 
     <div
       ref={box}
       role="group"
-      aria-label="Path diagram. Arrow keys walk it, Enter chooses the way in."
+      aria-label="Path diagram. Arrow keys walk it, Enter chooses the way in, a click opens the card."
       className="diagram"
       data-narrow={narrow || undefined}
       style={{ width: drawing.width, height: drawing.height }}
@@ -56,6 +58,7 @@ export function Diagram({ drawing, narrow, lit, ways, stubs, company, onLook }: 
           on={onWay(placed.node.id)}
           tabStop={placed.node.id === here}
           onPick={() => pick(placed.node.id)}
+          onCard={() => placed.node.id !== 'me' && onCard(placed.node.id)}
           onFocus={() => {
             setCurrent(placed.node.id);
             onLook({ node: placed.node.id }, wayThrough(ways, lit, placed.node.id)?.id ?? null);

@@ -11,12 +11,13 @@ interface Props {
   readonly on: boolean;
   readonly tabStop: boolean;
   readonly onPick: () => void;
+  readonly onCard: () => void;
   readonly onFocus: () => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
-export function DiagramNode({ placed, dot, on, tabStop, onPick, onFocus, onEnter, onLeave }: Props) {
+export function DiagramNode({ placed, dot, on, tabStop, onPick, onCard, onFocus, onEnter, onLeave }: Props) {
   const workspace = useWorkspace();
   const { node, x, y, width, height } = placed;
   const person = node.id === 'me' ? undefined : workspace.people.get(node.id);
@@ -46,7 +47,11 @@ export function DiagramNode({ placed, dot, on, tabStop, onPick, onFocus, onEnter
         tabIndex={tabStop ? 0 : -1}
         aria-label={[name, node.role === 'manager' ? 'hiring manager' : '', under, company].filter(Boolean).join(', ')}
         title={[name, profile?.position, company].filter(Boolean).join(', ')}
-        onClick={onPick}
+        onClick={(event) => {
+          onPick();
+          // Enter and Space click, too, with no click counted: they only choose.
+          if (event.detail > 0) onCard();
+        }}
         onFocus={onFocus}
         onBlur={onLeave}
         onPointerEnter={onEnter}

@@ -4,7 +4,9 @@ import { fits, layered } from '#graph/path-diagram.ts';
 import { type DiagramLine, mergeWays } from '#graph/path-merge.ts';
 import { pathSvg } from '#graph/path-svg.ts';
 import { tracks } from '#graph/path-tracks.ts';
+import type { PersonId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
+import { PersonDialog } from '#ui/people/PersonDialog.tsx';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { useWidth } from '#ui/shared/media.ts';
@@ -13,6 +15,7 @@ import { companyIn, nameIn } from '#ui/shared/words.ts';
 import { Diagram } from './Diagram.tsx';
 import { DiagramFocus, type Focus } from './DiagramFocus.tsx';
 import { lineWords, nodeWords } from './diagram-words.ts';
+import { printPicture } from './print-picture.ts';
 import type { TargetView } from './use-target.ts';
 
 interface Props {
@@ -34,6 +37,7 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
   const width = useWidth(frame);
   const [refused, setRefused] = useState(false);
   const [focus, setFocus] = useState<Focus | null>(null);
+  const [card, setCard] = useState<PersonId | null>(null);
   const { target, all, plan } = view;
   const merged = useMemo(
     () =>
@@ -61,16 +65,17 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
     [merged, width, wide, stubs.length],
   );
   const lit = all.find((way) => way.id === hovered) ?? view.selected;
-  const save = () => {
+  const title = `Ways in to ${nameIn(workspace, target.manager)}`;
+  const picture = () => {
     const room = { width: PICTURE, stubs: stubs.length, labelWidth };
     const words = {
-      title: `Ways in to ${nameIn(workspace, target.manager)}`,
+      title,
       ...nodeWords(workspace),
       lane: (key: string) => companyIn(workspace, key as typeof target.company),
       line: ({ step }: DiagramLine) => lineWords(step),
       stubs: stubs.map((stub) => stub.move),
     };
-    saveFile('ways-in.svg', pathSvg(layered(merged, room), words, lit?.id ?? null), 'image/svg+xml');
+    return pathSvg(layered(merged, room), words, lit?.id ?? null);
   };
   const look = (next: Focus | null, way: string | null) => {
     setFocus(next);
@@ -97,6 +102,7 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
             stubs={stubs.map((stub) => stub.move)}
             company={(key) => companyIn(workspace, key as typeof target.company)}
             onLook={look}
+            onCard={setCard}
           />
         ) : null}
         {target.manager ? null : <p className="soft">The picture starts when you name the hiring manager.</p>}
@@ -105,11 +111,17 @@ export function DiagramPanel({ view, hovered, onHover }: Props) {
         <>
           <div className="row-apart">
             <Legend hr={target.hr.length > 0} />
-            <Button look="quiet" size="small" onClick={save}>
-              Save as picture
-            </Button>
+            <div className="row">
+              <Button look="quiet" size="small" onClick={() => void printPicture(picture(), title)}>
+                Print
+              </Button>
+              <Button look="quiet" size="small" onClick={() => saveFile('ways-in.svg', picture(), 'image/svg+xml')}>
+                Save as picture
+              </Button>
+            </div>
           </div>
           <DiagramFocus focus={focus} lit={lit} ways={all} hr={target.hr} />
+          {card ? <PersonDialog key={card} id={card} onClose={() => setCard(null)} /> : null}
         </>
       ) : null}
     </section>
