@@ -26,16 +26,16 @@ const ROW = 40;
 /** The map as a table with the same selection: everything on the canvas can be done here. Arrow keys walk, Space selects, Enter focuses. */
 export function MapTable({ drawing, labels, lit, selected, onChoose, onOpen }: Props) {
   const holder = useRef<HTMLDivElement>(null);
-  const rows = useMemo(
+  const sorted = useMemo(
     () =>
-      drawing.keys
-        .map((_, node) => node)
-        .filter((node) => lit === null || lit.has(drawing.keys[node] ?? 'me:me'))
-        .sort(
-          (a, b) =>
-            (drawing.opens[b] ?? 0) - (drawing.opens[a] ?? 0) || (labels[a] ?? '').localeCompare(labels[b] ?? ''),
-        ),
-    [drawing, labels, lit],
+      [...drawing.keys.keys()].sort(
+        (a, b) => (drawing.opens[b] ?? 0) - (drawing.opens[a] ?? 0) || (labels[a] ?? '').localeCompare(labels[b] ?? ''),
+      ),
+    [drawing, labels],
+  );
+  const rows = useMemo(
+    () => sorted.filter((node) => lit === null || lit.has(drawing.keys[node] ?? 'me:me')),
+    [drawing, sorted, lit],
   );
   const virtual = useVirtualizer({
     count: rows.length,

@@ -34,7 +34,7 @@ export interface Light extends Overlay {
 export const NO_LIGHT: Light = { lit: null, selected: [], path: [] };
 
 /** Milliseconds of a camera move and of a recentring. */
-const MOVE = 260;
+const MOVE = 220;
 const USED = new Set(['nodes', 'lines', 'names', 'mouse']);
 const WHOLE_CAMERA = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
