@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { companyId, importId } from './ids.ts';
+import { STANDINGS } from './tie.ts';
 import { day } from './time.ts';
 
 export const employerSchema = z.object({
@@ -13,6 +14,24 @@ export const employerSchema = z.object({
   imports: z.array(importId).default([]),
 });
 export type Employer = z.infer<typeof employerSchema>;
+
+/** How the table of people is looked at: filters kept by name, and columns not shown. */
+export const peopleViewSchema = z.object({
+  filters: z
+    .array(
+      z.object({
+        name: z.string(),
+        typed: z.string(),
+        company: companyId.nullable(),
+        closeness: z.enum(['1', '2', '3', '4', '5', 'unsaid', 'any']),
+        standing: z.enum([...STANDINGS, 'none', 'any']),
+        tag: z.string(),
+      }),
+    )
+    .default([]),
+  hidden: z.array(z.string()).default([]),
+});
+export type PeopleView = z.infer<typeof peopleViewSchema>;
 
 /** About the user: what the letter, the owner of a mailbox and the confidential search need. */
 export const meSchema = z.object({
@@ -33,6 +52,7 @@ export const meSchema = z.object({
   mappings: z.array(z.tuple([z.string(), z.array(z.string())])).default([]),
   backedUp: z.object({ on: day, revision: z.number() }).nullable().default(null),
   publicAddress: z.string().default(''),
+  people: peopleViewSchema.optional(),
 });
 export type Me = z.infer<typeof meSchema>;
 

@@ -129,6 +129,7 @@ export function createCommands(context: Context): Commands {
     dropCv: (id) => apply(dropCv(now(), id)),
 
     together: documents.together,
+    keepPeopleView: (people, what) => apply({ what, put: [{ ...now().me, people }], remove: [] }),
     editMe: (edit) => apply({ what: 'About you', put: [{ ...now().me, ...edit }], remove: [] }),
   };
 }

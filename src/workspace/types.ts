@@ -5,7 +5,7 @@ import type { ColumnMeaning, Decisions, Review } from '#intake/types.ts';
 import type { Ask, AskState, Packet } from '#model/ask.ts';
 import type { Company, SizeBand } from '#model/company.ts';
 import type { AskId, CompanyId, ImportId, PersonId, QuestionId, TargetId } from '#model/ids.ts';
-import type { Me } from '#model/me.ts';
+import type { Me, PeopleView } from '#model/me.ts';
 import type { OwnWords } from '#model/person.ts';
 import type { Result } from '#model/result.ts';
 import type { FriendChecks, Target } from '#model/target.ts';
@@ -172,6 +172,8 @@ export interface Commands {
   reopen(target: TargetId): void;
 
   editMe(edit: Partial<Omit<Me, 'id'>>): void;
+  /** `what` names the undo step. */
+  keepPeopleView(view: PeopleView, what: string): void;
   /** `made` marks the workspace as backed up, once the file is safely written. */
   backup(passphrase: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; made: () => void }>;
   /** Reads a backup whole and says what is in it. Nothing is changed. */

@@ -105,9 +105,10 @@ export function LabelPeople() {
   );
 }
 
-/** Said a moment ago; the answer that leaves them out is on its way. */
+/** Said a moment ago; the answer that leaves them out is on its way. What the app assumed is no word. */
 function hasWord(workspace: Workspace, id: PersonId): boolean {
-  return workspace.people.get(id)?.own.closeness !== undefined;
+  const own = workspace.people.get(id)?.own;
+  return own?.closeness !== undefined && !own.closenessAssumed;
 }
 
 function Who({ id, why }: { id: PersonId; why: string }) {

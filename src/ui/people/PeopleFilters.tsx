@@ -2,7 +2,9 @@ import { useId, useMemo } from 'react';
 import type { CompanyId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import { Button } from '#ui/shared/Button.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import { NO_FILTER, type PeopleFilter, type Row } from './rows.ts';
+import { SavedFilters } from './SavedFilters.tsx';
 
 const COMPANIES = 200;
 
@@ -61,8 +63,26 @@ export function PeopleFilters({
           Clear filters
         </Button>
       )}
+      <ColumnChoice />
+      <SavedFilters filter={filter} suggested={namedAfter(filter, companies)} onFilter={onFilter} />
     </search>
   );
+}
+
+/** What a filter is called until the person says otherwise. */
+function namedAfter(
+  { typed, company, closeness, standing, tag }: PeopleFilter,
+  companies: readonly (readonly [string, string])[],
+): string {
+  const at = companies.find(([id]) => id === company)?.[1].replace(/ \(\d+\)$/, '');
+  const parts = [
+    typed.trim(),
+    at,
+    closeness === 'any' ? '' : CLOSENESS.find(([id]) => id === closeness)?.[1],
+    standing === 'any' ? '' : STANDINGS.find(([id]) => id === standing)?.[1],
+    tag,
+  ];
+  return parts.filter(Boolean).join(', ') || 'My filter';
 }
 
 const CLOSENESS = [

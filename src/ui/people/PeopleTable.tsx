@@ -1,25 +1,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop and names the active row
 import './people-table.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
-import { useApp, useSession } from '#ui/shared/app.tsx';
+import { useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
 import { useMedia } from '#ui/shared/media.ts';
 import { closenessOf } from './closeness.ts';
+import { COLUMNS, tracksOf } from './columns.ts';
 import { PeopleRow } from './PeopleRow.tsx';
 import type { Row, Sort, SortKey } from './rows.ts';
+import { viewOf } from './SavedFilters.tsx';
 import { moveBy, type TableState } from './selection.ts';
-
-const COLUMNS: readonly { key: SortKey | null; label: string; area: string }[] = [
-  { key: 'name', label: 'Name', area: 'name' },
-  { key: 'company', label: 'Company', area: 'company' },
-  { key: 'position', label: 'Position', area: 'position' },
-  { key: 'closeness', label: 'Closeness', area: 'closeness' },
-  { key: 'warmth', label: 'Tie', area: 'tie' },
-  { key: null, label: 'Chance they answer', area: 'chance' },
-  { key: 'last', label: 'Last contact', area: 'last' },
-  { key: null, label: 'Roles', area: 'roles' },
-];
 
 /**
  * A virtualised grid with one tab stop: arrows move, Space selects, Shift runs, 1 to 5 say how close,
@@ -44,6 +35,7 @@ export function PeopleTable({
   const grid = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const [from, setFrom] = useState(0);
+  const { hidden } = viewOf(useWorkspace().me.people);
   const phone = useMedia('(max-width: 700px)');
   const height = phone ? 72 : 46;
   const ids = useMemo(() => rows.map((row) => row.person.id), [rows]);
@@ -95,6 +87,8 @@ export function PeopleTable({
       {...(rows[active] ? { 'aria-activedescendant': `${id}-${active}` } : {})}
       tabIndex={0}
       className="people-grid"
+      data-hide={hidden.join(' ')}
+      style={{ '--people-columns': tracksOf(hidden) } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       <Head sort={sort} onSort={onSort} />

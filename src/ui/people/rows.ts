@@ -1,4 +1,5 @@
-import type { CompanyId, PersonId } from '#model/ids.ts';
+import type { PersonId } from '#model/ids.ts';
+import type { PeopleView } from '#model/me.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import type { Standing } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
@@ -18,15 +19,8 @@ export interface Row {
   readonly text: string;
 }
 
-export type StandingFilter = Standing | 'none' | 'any';
-
-export interface PeopleFilter {
-  readonly typed: string;
-  readonly company: CompanyId | null;
-  readonly closeness: '1' | '2' | '3' | '4' | '5' | 'unsaid' | 'any';
-  readonly standing: StandingFilter;
-  readonly tag: string;
-}
+/** What may be filtered by; kept under a name in the workspace. */
+export type PeopleFilter = Readonly<Omit<PeopleView['filters'][number], 'name'>>;
 
 export const NO_FILTER: PeopleFilter = { typed: '', company: null, closeness: 'any', standing: 'any', tag: '' };
 
