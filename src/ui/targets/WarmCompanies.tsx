@@ -1,6 +1,7 @@
 import type { WarmCompany } from '#paths/types.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
+import { href } from '#ui/shared/route.ts';
 import { companyIn, count } from '#ui/shared/words.ts';
 
 const SHOWN = 6;
@@ -16,7 +17,7 @@ export function WarmCompanies({ warm, hasMessages }: { warm: readonly WarmCompan
         {warm.slice(0, SHOWN).map((row) => (
           <li key={row.company} className="targets-warm">
             <span>
-              {companyIn(workspace, row.company)}
+              <a href={href({ to: 'people', company: row.company })}>{companyIn(workspace, row.company)}</a>
               <span className="faint">
                 {' '}
                 {count(row.people, 'person', 'people')}
