@@ -1,6 +1,6 @@
 import './map.css';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { MapView, NodeKey } from '#graph/drawing.ts';
+import type { Drawing, MapView, NodeKey } from '#graph/drawing.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
@@ -76,7 +76,7 @@ export function MapScreen() {
             <p className="faint" role="status">
               {share !== null && (share > 0 || !drawing)
                 ? `Arranging: ${Math.round(share * 100)} %`
-                : drawing && drawnWords(drawing.keys, lit)}
+                : drawing && drawnWords(drawing, lit)}
             </p>
             {share !== null && share > 0 ? (
               <Button size="small" look="quiet" onClick={() => setSettings({ ...settings, simple: true })}>
@@ -176,10 +176,17 @@ export function MapScreen() {
   );
 }
 
-function drawnWords(keys: readonly NodeKey[], lit: ReadonlySet<NodeKey> | null): string {
+/** People by themselves and companies that stand for theirs; how many of the people are lit. */
+function drawnWords({ keys, members }: Drawing, lit: ReadonlySet<NodeKey> | null): string {
   const people = (all: Iterable<NodeKey>) => [...all].filter((key) => key.startsWith('person:')).length;
+  const closed = members.filter((number) => number > 0);
+  const inside = closed.reduce((sum, number) => sum + number, 0);
   const all = count(people(keys), 'person', 'people');
-  return lit ? `${all} drawn, ${people(lit)} lit` : `${all} drawn`;
+  const drawn =
+    closed.length > 0
+      ? `${count(closed.length, 'company', 'companies')} with ${count(inside, 'person', 'people')}, ${all}`
+      : all;
+  return lit ? `${drawn} drawn, ${people(lit)} lit` : `${drawn} drawn`;
 }
 
 function toggled(keys: readonly NodeKey[], key: NodeKey): readonly NodeKey[] {
