@@ -3,6 +3,7 @@ import { eachRow } from '#intake/each-row.ts';
 import { Out, type ReadContext, type Reader, type Source } from '#intake/source.ts';
 import { findHeader } from '#intake/table.ts';
 import { tableOf } from '#intake/table-reader.ts';
+import { fold } from '#intake/text.ts';
 import { foldedBase } from '#intake/wanted.ts';
 import { exchangedIn } from './conversations.ts';
 import { type LeftOut, MessageReader, type MessageRows } from './message-rows.ts';
@@ -67,6 +68,9 @@ function take(rows: MessageRows, out: Out, { ownName: name, ownProfiles: profile
   const { owner, without } = exchanged;
   out.own = { ...(owner.name ? { name: owner.name } : {}), ...(owner.profile ? { profile: owner.profile } : {}) };
   out.ownerSaid = said !== '';
+  const isKnown = out.ownerSaid || profiles.includes(owner.profile) || (name !== '' && fold(name) === fold(owner.name));
+  if (!isKnown && owner.name !== '')
+    out.note = `Read as those of ${owner.name}, who is in every conversation. ${out.note}`.trim();
   out.messages.push(...exchanged.messages);
   out.marks.push(...exchanged.marks);
   if (without > 0)
