@@ -1,6 +1,16 @@
 /** Why the store did not do what it was asked. `message` is for the person: what happened, what stays, what to do. */
 export interface Fault {
-  readonly code: 'newer' | 'deleted' | 'gone' | 'quota' | 'unavailable' | 'blocked' | 'locked' | 'damaged' | 'unknown';
+  readonly code:
+    | 'newer'
+    | 'deleted'
+    | 'gone'
+    | 'cleared'
+    | 'quota'
+    | 'unavailable'
+    | 'blocked'
+    | 'locked'
+    | 'damaged'
+    | 'unknown';
   readonly message: string;
 }
 
@@ -9,6 +19,8 @@ const WORDS: Record<Fault['code'], string> = {
     'A newer version of Handcarry is open in another tab and has taken over the store. Reload this tab; nothing is overwritten.',
   deleted: 'Everything was deleted in another tab. Reload to start again.',
   gone: 'This workspace was deleted in another tab. What you see is still open: save a backup file to keep it.',
+  cleared:
+    'What Handcarry had stored in this browser is gone: it was cleared. What you see is still open: store it here again, or save a backup file.',
   quota:
     'This computer has no room left for Handcarry. Your work stays open: free some space, or save a backup file now.',
   unavailable:

@@ -45,7 +45,7 @@ export async function save(
       ['shelf', 'chunks', 'log', 'attic'],
       async (tx) => {
         const item = await tx.objectStore('shelf').get(id);
-        if (!item) return fail(faultOf('gone'));
+        if (!item) return fail(await missing(tx));
         if (item.revision !== from) return ok({ is: 'behind' });
         if (snapshot) {
           const { row, chunks } = snapshot;
@@ -65,6 +65,11 @@ export async function save(
     written = await write();
   }
   return written.ok ? ok(written.value ?? { is: 'behind' }) : written;
+}
+
+/** Why a workspace is not on the shelf: an empty shelf was cleared, for every tab keeps one there. */
+async function missing(tx: Transaction): Promise<Fault> {
+  return faultOf((await tx.objectStore('shelf').count()) === 0 ? 'cleared' : 'gone');
 }
 
 /** What the log may weigh behind a snapshot of that many records. */

@@ -42,6 +42,8 @@ export interface Persist {
   /** Takes in what other tabs stored. */
   catchUp(): Promise<void>;
   refreshShelf(): Promise<void>;
+  /** Puts what is open on the shelf, whole, whatever became of it there. */
+  storeAgain(): Promise<void>;
   /** Runs when nothing is being saved, and holds saving until it is over. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   stop(): void;
@@ -71,7 +73,8 @@ export function createPersist(parts: PersistParts): Persist {
   const failed = (why: Fault): void => {
     fault = why;
     if (why.code === 'locked') documents.setLocked('yes');
-    else documents.setSave({ is: 'failed', message: why.message });
+    else
+      documents.setSave({ is: 'failed', message: why.message, missing: why.code === 'gone' || why.code === 'cleared' });
     if (mayRecover(why)) schedule(RETRY_MS);
   };
 
@@ -140,6 +143,19 @@ export function createPersist(parts: PersistParts): Persist {
     documents.setShelf(shelf.value.map(({ id, name, sample }) => ({ id, name, sample })));
     for (const { id, name } of shelf.value) documents.rename(id, name);
   };
+
+  const storeAgain = (): Promise<void> =>
+    alone(async () => {
+      const ledger = documents.ledger();
+      if (!ledger) return;
+      const done = await shelve(database, ledger.shown, now());
+      if (!done.ok) return failed(done.error);
+      fault = null;
+      documents.settle(ledger.pending.length);
+      documents.setSave({ is: 'saved' });
+      tabs.tell({ is: 'shelf' });
+      await refreshShelf();
+    });
 
   const show = async (item: Shelved): Promise<Result<null, Fault>> => {
     const loaded = await load(database, item.id, validate);
@@ -212,6 +228,7 @@ export function createPersist(parts: PersistParts): Persist {
     flush,
     catchUp,
     refreshShelf,
+    storeAgain,
     alone,
     stop: () => {
       stopped = true;

@@ -20,6 +20,7 @@ type ShelfCommands = Pick<
   | 'openBackup'
   | 'backupFile'
   | 'keepBackupFile'
+  | 'storeAgain'
   | 'deleteEverything'
 >;
 
@@ -89,6 +90,7 @@ export function shelfCommands(context: Context): ShelfCommands {
       return ok(null);
     },
 
+    storeAgain: () => persist.storeAgain(),
     deleteEverything: async () => {
       const erased = await persist.alone(() => database.erase());
       if (!erased.ok) return fail(erased.error.message);

@@ -31,7 +31,12 @@ type Task<T> =
 export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
-  | { readonly is: 'failed'; readonly message: string }
+  | {
+      readonly is: 'failed';
+      readonly message: string;
+      /** The store works, but this workspace is no longer in it: `storeAgain` puts it back. */
+      readonly missing?: boolean;
+    }
   /** Everything was deleted, here or in another tab; nothing is stored again until the page is loaded anew. */
   | { readonly is: 'erased' };
 
@@ -189,6 +194,8 @@ export interface Commands {
   /** Stores what is pending and closes every tab's view; without a passphrase nothing happens. */
   lockNow(): Promise<void>;
   unlock(passphrase: string): Promise<Result<null, string>>;
+  /** Puts what is open back into a store that was cleared or lost it. */
+  storeAgain(): Promise<void>;
   /** Every workspace, cached file and setting in this browser. Fails with a sentence while another tab holds the store. */
   deleteEverything(): Promise<Result<null, string>>;
 

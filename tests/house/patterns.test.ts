@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { ENDS, type Pattern, patternsUnder, pumpsFor } from './patterns.ts';
+import { apply } from '#model/change.ts';
+import { personByHand } from '#model/person.ts';
+import { emptyWorkspace } from '#model/workspace.ts';
+import { ENDS, makersUnder, type Pattern, patternsMadeBy, patternsUnder, pumpsFor } from './patterns.ts';
 
 const MEGABYTE = 1_000_000;
 /** A pattern that takes the square of a line's length shows here already, and costs little. */
@@ -25,8 +28,47 @@ function worst(pattern: Pattern, length: number, lines: readonly (readonly [pump
   return slowest;
 }
 
-test('no regular expression chokes on a line of 1 MB', () => {
+/** What makes each of the regular expressions that are made at run time, with the names of real and of hostile lists. */
+const MAKERS: readonly (readonly [path: string, work: () => Promise<unknown>])[] = [
+  ['src/ui/targets/advert.ts', () => import('#ui/targets/advert.ts')],
+  [
+    'src/friendcheck/read-reply.ts',
+    async () => {
+      const { readReply } = await import('#friendcheck/read-reply.ts');
+      for (const name of ['Marta Silva', '(a+)+$ Li', 'aaaa aaaa', '.* .*'])
+        readReply('somebody knows them well', [{ name, company: 'Acme' }]);
+    },
+  ],
+  [
+    'src/handoff/html-tokens.ts',
+    async () => {
+      const { tokensOf } = await import('#handoff/html-tokens.ts');
+      for (const name of ['script', 'style', 'title', 'textarea']) [...tokensOf(`<${name}>x</${name}>`)];
+    },
+  ],
+  [
+    'src/handoff/initials.ts',
+    async () => {
+      const { maskingFor } = await import('#handoff/initials.ts');
+      const names = ['Marta Silva', '(a+)+$ Li', 'aaaa aaaa', 'a a a', '.* .*'];
+      const put = names.map((name, at) => personByHand(`person:${at}`, { name }));
+      const { workspace } = apply(emptyWorkspace('w', 'w'), { what: '', put, remove: [] });
+      maskingFor(workspace, new Set(put.map(({ id }) => id)), 'Acme (Porto)')(names.join(' and '));
+    },
+  ],
+];
+
+test('every regular expression made at run time is among those that are tried', () => {
+  expect(makersUnder('src').sort()).toEqual(MAKERS.map(([path]) => path).sort());
+});
+
+test('no regular expression chokes on a line of 1 MB', async () => {
   const patterns = patternsUnder('src');
+  for (const [path, work] of MAKERS) {
+    const made = await patternsMadeBy(path, work);
+    expect(made.length, path).toBeGreaterThan(0);
+    patterns.push(...made);
+  }
   expect(patterns.length).toBeGreaterThan(100);
   // What one look at every character, each of them a hit, costs on this machine right now.
   const scan = worst({ path: '', source: 'a', flags: 'g' }, MEGABYTE, [['a', '']]).ms;

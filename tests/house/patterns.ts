@@ -28,6 +28,38 @@ function* literalsIn(node: unknown): Generator<{ pattern: string; flags: string 
   for (const value of Object.values(node)) yield* literalsIn(value);
 }
 
+/** The files that make regular expressions at run time. */
+export function makersUnder(folder: string): string[] {
+  const made = (node: unknown): boolean => {
+    if (typeof node !== 'object' || node === null) return false;
+    if ('callee' in node && (node.callee as { name?: string }).name === 'RegExp') return true;
+    return Object.values(node).some(made);
+  };
+  return filesUnder(folder).filter(
+    (file) =>
+      /\.tsx?$/.test(file) && made(parseAst(readFileSync(file, 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' })),
+  );
+}
+
+/** Every regular expression that is made by `new RegExp` while `work` runs. */
+export async function patternsMadeBy(path: string, work: () => Promise<unknown>): Promise<Pattern[]> {
+  const found = new Map<string, Pattern>();
+  const Real = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Real, {
+    construct: (target, args: [string, string?]) => {
+      const made = new target(...args);
+      found.set(String(made), { path, source: made.source, flags: made.flags });
+      return made;
+    },
+  });
+  try {
+    await work();
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  return [...found.values()];
+}
+
 /** What is repeated to make a line that a pattern may choke on: of every kind of character, and of what it names itself. */
 export function pumpsFor({ source, flags }: Pattern): string[] {
   const plain = source.replace(/\\[a-zA-Z](\{[^}]*\})?|[\^$|()[\]{}?*+\\]/g, '\u0000');

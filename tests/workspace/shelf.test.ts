@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { profileOf } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { canonicalJson } from '#storage/canonical.ts';
 import { type App, createApp } from '#workspace/app.ts';
@@ -178,6 +179,47 @@ describe('a backup', () => {
     app.commands.undo();
     expect(workspaceOf(app).people).toEqual(before.people);
     expect(workspaceOf(app).ties).toEqual(before.ties);
+  });
+
+  test('of the same files read on another computer joins people and companies instead of doubling them', async () => {
+    const rows = [
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+      'Ana,Sousa,https://www.linkedin.com/in/ana-sousa,,Acme Ltd,CFO,04 Apr 2021',
+      'Ana,Sousa,https://www.linkedin.com/in/another-ana,ana@example.org,Acme,Buyer,05 Apr 2021',
+      '__proto__,constructor,https://www.linkedin.com/in/proto,,toString,valueOf,06 Apr 2021',
+    ];
+    const imported = async (): Promise<App> => {
+      globalThis.indexedDB = new IDBFactory();
+      const app = await visit();
+      await app.commands.readFiles([new File([`${rows.join('\n')}\n`], 'Connections.csv')], 'me');
+      const { intake } = app.session.getState();
+      if (intake.is !== 'done') throw new Error(intake.is);
+      await app.commands.acceptReview({ token: intake.value.token, same: [], takeOwn: false });
+      return app;
+    };
+    const one = await imported();
+    const [ana] = [...workspaceOf(one).people.values()];
+    if (!ana) throw new Error('nobody');
+    const marta = one.commands.addPerson({ name: 'Marta Silva' }, 'Acme');
+    one.commands.addStatement(ana.id, marta, { how: 'told', says: 'well', on: '2026-11-01' });
+    const { bytes } = await one.commands.backup('');
+
+    const two = await imported();
+    const before = workspaceOf(two);
+    const inside = await opened(two, new File([bytes], 'b'));
+    expect(Object.fromEntries(inside.adds)).toMatchObject({ person: 1, tie: 1 });
+    expect(inside.adds.has('company')).toBe(false);
+    await inside.restore('merge');
+    const { people, companies, ties } = workspaceOf(two);
+    expect([...people.values()].map((person) => profileOf(person).name).sort()).toEqual(
+      ['Ana Sousa', 'Ana Sousa', 'Marta Silva', '__proto__ constructor'].sort(),
+    );
+    expect([...companies.keys()]).toEqual([...before.companies.keys()]);
+    const own = [...before.people.values()].find(({ sightings }) => sightings[0]?.profile === 'ana-sousa');
+    expect([...ties.values()].map(({ a, b }) => [a, b].includes(own?.id ?? 'person:'))).toEqual([true]);
+    two.commands.undo();
+    expect(new Map(workspaceOf(two).people)).toEqual(new Map(before.people));
+    expect(workspaceOf(two).ties.size).toBe(0);
   });
 
   test('goes to a file that was chosen before, through every new snapshot', async () => {

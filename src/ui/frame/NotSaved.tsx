@@ -27,9 +27,15 @@ export function NotSaved() {
         <Button size="small" onClick={() => void keep()}>
           Save a backup file
         </Button>
-        <Button size="small" onClick={() => window.location.reload()}>
-          Load again
-        </Button>
+        {save.missing ? (
+          <Button size="small" onClick={() => void commands.storeAgain()}>
+            Store it here again
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => window.location.reload()}>
+            Load again
+          </Button>
+        )}
       </span>
     </section>
   );

@@ -94,7 +94,7 @@ function consequence(how: RestoreHow, name: string, { replaces }: OpenedBackup):
         ? `Everything that ${name} holds now gives way to the file. You can undo it until you close this tab.`
         : `${name} is empty; nothing is replaced.`;
     case 'merge':
-      return 'What is only in the file is added. Of what both have, yours stays and its empty fields are filled. Somebody you deleted since comes back, and somebody imported on two computers is there twice, to be merged under People. You can undo it.';
+      return 'What is only in the file is added. Of what both have, yours stays and its empty fields are filled; somebody imported on two computers is joined by profile or e-mail address, others of the same name stay apart. Somebody you deleted since comes back. You can undo it.';
     case 'beside':
       return 'It becomes a workspace of its own. Nothing that is here is touched.';
   }

@@ -11,7 +11,8 @@ const ROLE =
 const PLACE = /\b(remote|hybrid|on-?site|full.?time|part.?time|ago|applicants?|promoted|easy apply|save|share)\b|·/i;
 const LABEL_TITLE = /^(?:job title|title|position|role|vacancy|job)\s*[:–-]\s*(.+)$/i;
 const LABEL_COMPANY = /^(?:company|employer|organi[sz]ation|hiring company)\s*[:–-]\s*(.+)$/i;
-const NAME = "([\\p{Lu}\\d][\\p{L}\\p{N}&.'’+-]*(?: (?:&|and|of|de|da|do|the|[\\p{Lu}\\d][\\p{L}\\p{N}&.'’+-]*))*)";
+/** At most eight words: without an end, a line of "At At At" would be read again from each of them. */
+const NAME = "([\\p{Lu}\\d][\\p{L}\\p{N}&.'’+-]*(?: (?:&|and|of|de|da|do|the|[\\p{Lu}\\d][\\p{L}\\p{N}&.'’+-]*)){0,7})";
 const HIRING = new RegExp(
   `^${NAME} (?:is )?(?:hiring|looking for|seeking|recruiting)(?: an?| our next| for an?)? (.+)$`,
   'u',
