@@ -40,6 +40,8 @@ const WITHIN: Record<Fault, number> = {
   restore: 2_500,
   lock: 4_000,
 };
+/** A long run says how it goes. */
+const TELL = 10;
 const USED = FAULTS.slice(2);
 /** A fresh profile, or one with the store of release 1. */
 const ANEW = process.env['LONG'] ? 6 : 3;
@@ -99,6 +101,7 @@ test('@crash a killed browser loses nothing that was saved', async () => {
     if (at === history.acknowledged) row.kept++;
     if (at > history.acknowledged) row.newer++;
     history = { states: [found ?? EMPTY], acknowledged: 0 };
+    if (run % TELL === TELL - 1) console.log(`${run + 1} kills so far; lost or unreadable: ${seen.length}`, ...seen);
   }
 
   rmSync(profile, { recursive: true, force: true });
