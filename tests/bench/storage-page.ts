@@ -6,6 +6,7 @@ import type { Statement, Tie } from '#model/tie.ts';
 import { type Entry, emptyWorkspace, entriesOf, entrySchema, type Workspace } from '#model/workspace.ts';
 import { createDatabase } from '#storage/database.ts';
 import { load } from '#storage/load.ts';
+import { setLock } from '#storage/lock.ts';
 import { save } from '#storage/save.ts';
 import { shelve } from '#storage/shelf.ts';
 
@@ -54,9 +55,10 @@ function longestTask(): () => number {
   };
 }
 
-/** Chunked snapshots with a log on top, as the app stores. */
-async function own(workspace: Workspace): Promise<Measured> {
+/** Chunked snapshots with a log on top, as the app stores; every value encrypted when the app has a passphrase. */
+async function own(workspace: Workspace, locked: boolean): Promise<Measured> {
   const database = createDatabase();
+  if (locked) await setLock(database, 'a passphrase', 0);
   const unchecked = async (records: readonly unknown[]) => ({ entries: records as Entry[], refused: 0 });
   const longest = longestTask();
   const store = await timed(() => shelve(database, workspace, 0));
@@ -106,7 +108,8 @@ function checked(workspace: Workspace): number {
 Object.assign(window, {
   measure: async (people: number, ties: number) => {
     const workspace = workspaceOf(people, ties);
-    const ownFirst = await own(workspace);
-    return { own: ownFirst, rows: await rows(workspace), checked: checked(workspace) };
+    const ownFirst = await own(workspace, false);
+    const locked = await own(workspace, true);
+    return { own: ownFirst, locked, rows: await rows(workspace), checked: checked(workspace) };
   },
 });

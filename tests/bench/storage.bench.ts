@@ -19,6 +19,7 @@ const WORDS = {
 
 interface Answer {
   readonly own: Measured;
+  readonly locked: Measured;
   readonly rows: Measured;
   readonly checked: number;
 }
@@ -42,7 +43,16 @@ for (const [people, ties] of SIZES) {
   const median = (of: (answer: Answer) => number): number => quantile(answers.map(of), 0.5);
   for (const step of STEPS) {
     const [mine, theirs] = [median(({ own }) => own[step]), median(({ rows }) => rows[step])];
-    lines.push([`${people} people, ${ties} ties`, WORDS[step], shown(mine), shown(theirs), times(theirs / mine)]);
+    const locked = median((answer) => answer.locked[step]);
+    lines.push([
+      `${people} people, ${ties} ties`,
+      WORDS[step],
+      shown(mine),
+      shown(locked),
+      times(locked / mine),
+      shown(theirs),
+      times(theirs / mine),
+    ]);
   }
   lines.push([
     `${people} people, ${ties} ties`,
@@ -50,8 +60,11 @@ for (const [people, ties] of SIZES) {
     shown(median(({ checked }) => checked)),
     '',
     '',
+    '',
+    '',
   ]);
 }
 close();
 console.log(`\nStorage in Chromium, ${RUNS} runs, medians\n`);
-console.log(table(['workspace', 'what', 'Handcarry', 'one row per record', 'times faster'], lines));
+const heads = ['workspace', 'what', 'Handcarry', 'locked', 'times slower', 'one row per record', 'times faster'];
+console.log(table(heads, lines));

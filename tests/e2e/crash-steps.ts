@@ -61,27 +61,37 @@ export async function locking(page: Page): Promise<void> {
   await page.getByText('Nothing is encrypted any more.').waitFor();
 }
 
-/** The store as release 1 left it, put where the app will look, before the app was ever opened. */
-export async function putStoreOfReleaseOne({ page }: Running, url: string): Promise<void> {
+/** The store as release 1 left it, put where the app will look, before the app was ever opened; `held` keeps it open. */
+export async function putStoreOfReleaseOne(page: Page, url: string, held = false): Promise<void> {
   const store = JSON.parse(readFileSync('data/expected/store-1.json', 'utf8')) as unknown;
   await page.goto(`${url}icon.svg`);
-  await page.evaluate((kept) => {
-    const { version, stores } = kept as { version: number; stores: Record<string, [IDBValidKey, unknown][]> };
-    return new Promise<void>((done, failed) => {
-      const opening = indexedDB.open('handcarry', version);
-      opening.onupgradeneeded = () => {
-        for (const [name, rows] of Object.entries(stores)) {
-          const made = opening.result.createObjectStore(name, name === 'shelf' ? { keyPath: 'id' } : {});
-          for (const [key, value] of rows) made.put(value, ...(name === 'shelf' ? [] : [key]));
-        }
+  await page.evaluate(
+    ([kept, keepsOpen]) => {
+      const { version, stores } = kept as { version: number; stores: Record<string, [IDBValidKey, unknown][]> };
+      const revived = (value: unknown): unknown => {
+        if (typeof value !== 'object' || value === null) return value;
+        if (Array.isArray(value)) return value.map(revived);
+        if ('b64' in value) return Uint8Array.from(atob(String(value.b64)), (char) => char.charCodeAt(0));
+        return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, revived(field)]));
       };
-      opening.onsuccess = () => {
-        opening.result.close();
-        done();
-      };
-      opening.onerror = () => failed(opening.error);
-    });
-  }, store);
+      return new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('handcarry', version);
+        opening.onupgradeneeded = () => {
+          for (const [name, rows] of Object.entries(stores)) {
+            const made = opening.result.createObjectStore(name, name === 'shelf' ? { keyPath: 'id' } : {});
+            for (const [key, value] of rows) made.put(revived(value), ...(name === 'shelf' ? [] : [key]));
+          }
+        };
+        opening.onsuccess = () => {
+          // Held, it hears no request to close: a tab of the old version that hangs.
+          if (!keepsOpen) opening.result.close();
+          done();
+        };
+        opening.onerror = () => failed(opening.error);
+      });
+    },
+    [store, held] as const,
+  );
 }
 
 /**

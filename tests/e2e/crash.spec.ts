@@ -71,7 +71,7 @@ test('@crash a killed browser loses nothing that was saved', async () => {
     const before = history.acknowledged;
 
     const running = await start(executable(), profile);
-    if (fault === 'migration') await putStoreOfReleaseOne(running, server.url);
+    if (fault === 'migration') await putStoreOfReleaseOne(running.page, server.url);
     try {
       await working(running, server.url, history, fault, backup, run);
     } finally {

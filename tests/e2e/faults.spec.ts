@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serve } from '#tests/serve.mjs';
 import { expect, open, saved, test } from './app.ts';
+import { putStoreOfReleaseOne } from './crash-steps.ts';
 
 const city = (page: Page) => page.getByRole('textbox', { name: 'City' });
 const notSaved = (page: Page) => page.getByRole('alert', { name: 'Not saved' });
@@ -124,23 +125,7 @@ test('an older version that does not let go is named, and the store opens once i
 }) => {
   const server = await serve({ root: process.env['DIST'] ?? 'dist', port: 0 });
   const older = await context.newPage();
-  await older.goto(`${server.url}icon.svg`);
-  const kept: unknown = JSON.parse(readFileSync('data/expected/store-1.json', 'utf8'));
-  await older.evaluate((store) => {
-    const { version, stores } = store as { version: number; stores: Record<string, [IDBValidKey, unknown][]> };
-    return new Promise<void>((done, failed) => {
-      const opening = indexedDB.open('handcarry', version);
-      opening.onerror = () => failed(opening.error);
-      opening.onupgradeneeded = () => {
-        for (const [name, rows] of Object.entries(stores)) {
-          const made = opening.result.createObjectStore(name, name === 'shelf' ? { keyPath: 'id' } : {});
-          for (const [key, value] of rows) made.put(value, ...(name === 'shelf' ? [] : [key]));
-        }
-      };
-      // It stays open, and hears no request to close.
-      opening.onsuccess = () => done();
-    });
-  }, kept);
+  await putStoreOfReleaseOne(older, server.url, true);
   await page.goto(server.url);
   await expect(page.getByRole('alert')).toContainText('Another tab of Handcarry keeps the store open');
   await older.close();

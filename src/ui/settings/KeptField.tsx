@@ -1,7 +1,7 @@
 import { type HTMLInputTypeAttribute, useEffect, useRef, useState } from 'react';
 import { TextField } from '#ui/shared/Field.tsx';
 
-/** A text field that keeps itself when it is left, Enter is pressed or the screen goes; another change (undo) shows at once. */
+/** A text field that keeps itself when it is left, Enter is pressed, or the screen or the tab goes; another change (undo) shows at once. */
 export function KeptField({
   label,
   hint,
@@ -28,7 +28,14 @@ export function KeptField({
   useEffect(() => {
     leaving.current = keep;
   });
-  useEffect(() => () => leaving.current(), []);
+  useEffect(() => {
+    const leave = () => leaving.current();
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      leave();
+    };
+  }, []);
   return (
     <TextField
       label={label}
