@@ -43,7 +43,7 @@ const MAKERS: readonly (readonly [path: string, work: () => Promise<unknown>])[]
     'src/handoff/html-tokens.ts',
     async () => {
       const { tokensOf } = await import('#handoff/html-tokens.ts');
-      for (const name of ['script', 'style', 'title', 'textarea']) [...tokensOf(`<${name}>x</${name}>`)];
+      for (const name of ['script', 'style', 'title', 'textarea']) Array.from(tokensOf(`<${name}>x</${name}>`));
     },
   ],
   [
