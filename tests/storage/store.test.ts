@@ -75,9 +75,12 @@ describe('a save', () => {
   });
 
   test('on a workspace that was deleted elsewhere says so', async () => {
+    await shelve(database, emptyWorkspace('w2', 'A client'), 2);
     await unshelve(database, 'w1');
-    const result = await save(database, 'w1', { from: 0, changes: [], after: fresh, whole: false }, 1);
-    expect(result).toMatchObject({ ok: false, error: { code: 'gone' } });
+    const tried = () => save(database, 'w1', { from: 0, changes: [], after: fresh, whole: false }, 1);
+    expect(await tried()).toMatchObject({ ok: false, error: { code: 'gone' } });
+    await unshelve(database, 'w2');
+    expect(await tried(), 'an empty shelf was cleared').toMatchObject({ ok: false, error: { code: 'cleared' } });
   });
 
   test('without room fails with a sentence and leaves the store as it was', async () => {
