@@ -73,8 +73,11 @@ export function createPersist(parts: PersistParts): Persist {
   const failed = (why: Fault): void => {
     fault = why;
     if (why.code === 'locked') documents.setLocked('yes');
-    else
-      documents.setSave({ is: 'failed', message: why.message, missing: why.code === 'gone' || why.code === 'cleared' });
+    else {
+      const missing = why.code === 'gone' || why.code === 'cleared';
+      const unread = unshelved === 'unread' && documents.ledger()?.pending.length === 0;
+      documents.setSave({ is: 'failed', message: why.message, missing, unread });
+    }
     if (mayRecover(why)) schedule(RETRY_MS);
   };
 

@@ -36,6 +36,8 @@ export type SaveState =
       readonly message: string;
       /** The store works, but this workspace is no longer in it: `storeAgain` puts it back. */
       readonly missing?: boolean;
+      /** The store could not be read at the start, and nothing was done without it yet. */
+      readonly unread?: boolean;
     }
   /** Everything was deleted, here or in another tab; nothing is stored again until the page is loaded anew. */
   | { readonly is: 'erased' };

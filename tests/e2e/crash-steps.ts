@@ -84,7 +84,8 @@ export async function putStoreOfReleaseOne(page: Page, url: string, held = false
         };
         opening.onsuccess = () => {
           // Held, it hears no request to close: a tab of the old version that hangs.
-          if (!keepsOpen) opening.result.close();
+          if (keepsOpen) Object.assign(window, { held: opening.result });
+          else opening.result.close();
           done();
         };
         opening.onerror = () => failed(opening.error);

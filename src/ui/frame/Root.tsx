@@ -24,8 +24,7 @@ export function Root({ app }: { app: App }) {
 
 function Opened() {
   const id = useDocument((state) => state.workspace?.id);
-  const nothing = useDocument((state) => !state.workspace?.people.size && !state.workspace?.targets.size);
-  const failed = useDocument((state) => (state.save.is === 'failed' ? state.save.message : null));
+  const unread = useDocument((state) => (state.save.is === 'failed' && state.save.unread ? state.save.message : null));
   const erased = useDocument((state) => state.save.is === 'erased');
   const locked = useDocument((state) => state.locked);
   const [goOn, setGoOn] = useState(false);
@@ -43,7 +42,7 @@ function Opened() {
       </main>
     );
   }
-  if (failed !== null && nothing && !goOn) return <NotOpened message={failed} onGoOn={() => setGoOn(true)} />;
+  if (unread !== null && !goOn) return <NotOpened message={unread} onGoOn={() => setGoOn(true)} />;
   // Another workspace is another app: nothing of the one before stays on screen.
   return <Frame key={id} />;
 }
