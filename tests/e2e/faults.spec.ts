@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serve } from '#tests/serve.mjs';
-import { expect, open, saved, test } from './app.ts';
+import { expect, type Faults, open, saved, test } from './app.ts';
 import { putStoreOfReleaseOne } from './crash-steps.ts';
 
 const city = (page: Page) => page.getByRole('textbox', { name: 'City' });
 const notSaved = (page: Page) => page.getByRole('alert', { name: 'Not saved' });
+
+/** The picture that stands in for another page of this address asks for an icon of its own. */
+function withoutIcon(faults: Faults): void {
+  faults.console.splice(0, Infinity, ...faults.console.filter((text) => !text.includes('favicon.ico')));
+}
 
 async function write(page: Page, text: string): Promise<void> {
   await city(page).fill(text);
@@ -44,26 +49,25 @@ async function stored(page: Page, address: string, version?: number): Promise<{ 
 
 test('no room: the notice says so, the work stays open, a file can be saved, and it is stored once there is room', async ({
   page,
-  context,
-  address,
 }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+      if ('full' in window) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
   await open(page, '#/settings');
   await saved(page);
-  // The browser counts the room once for all connections; it counts anew a while after the last one is closed.
-  await page.goto('about:blank');
-  await page.waitForTimeout(4_000);
-  const browser = await context.newCDPSession(page);
-  const origin = new URL(address).origin;
-  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await open(page, '#/settings');
-  await write(page, 'x'.repeat(100_000));
+  await page.evaluate(() => Object.assign(window, { full: true }));
+  await write(page, 'Porto');
   await expect(notSaved(page)).toContainText('no room left for Handcarry');
   await fileCanBeSaved(page);
-  await expect(city(page)).toHaveValue(/^x+$/);
-  await browser.send('Storage.overrideQuotaForOrigin', { origin });
-  await expect(notSaved(page)).toHaveCount(0, { timeout: 15_000 });
+  await expect(city(page)).toHaveValue('Porto');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'full'));
+  await expect(page.locator('.topbar-save[data-kind="calm"]')).toBeVisible({ timeout: 15_000 });
   await page.reload();
-  await expect(city(page)).toHaveValue(/^x+$/);
+  await expect(city(page)).toHaveValue('Porto');
 });
 
 test('a browser that stores nothing: said at the start, work goes on, a file can be saved', async ({ page }) => {
@@ -106,6 +110,7 @@ test('a newer version has taken the store: this one never writes again and says 
   page,
   context,
   address,
+  faults,
 }) => {
   await open(page, '#/settings');
   await write(page, 'Porto');
@@ -120,6 +125,7 @@ test('a newer version has taken the store: this one never writes again and says 
   await expect(page.getByRole('alert')).toContainText('newer version');
   await page.getByRole('button', { name: 'Go on without it' }).click();
   expect(await stored(other, address)).toEqual({ version: 99, shelf: 1 });
+  withoutIcon(faults);
 });
 
 test('an older version that does not let go is named, and the store opens once it is closed', async ({
@@ -138,6 +144,7 @@ test('an older version that does not let go is named, and the store opens once i
   await server.close();
   expect(faults.requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
   faults.requests.length = 0;
+  withoutIcon(faults);
 });
 
 test('a connection that the browser dropped is opened again without a word', async ({ page }) => {
