@@ -98,3 +98,15 @@ export class Applying {
     if (!this.#before.has(id)) this.#before.set(id, records.get(id));
   }
 }
+
+/** A workspace that is read whole: each record put in its place, with nothing to take back. */
+export function filled(empty: Workspace, entries: readonly Entry[]): Workspace {
+  const next: Record<string, unknown> = { ...empty };
+  for (const collection of Object.values(COLLECTION)) next[collection] = new Map(empty[collection] as Map<Id, Entry>);
+  for (const record of entries) {
+    const kind = kindOf(record.id);
+    if (kind === 'me') next['me'] = record;
+    else (next[COLLECTION[kind]] as Map<Id, Entry>).set(record.id as Id, record);
+  }
+  return next as unknown as Workspace;
+}

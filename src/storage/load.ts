@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '#model/change.ts';
-import { apply } from '#model/change.ts';
+import { filled } from '#model/change.ts';
 import type { Id } from '#model/ids.ts';
 import { fail, ok, type Result } from '#model/result.ts';
 import { isRecord } from '#model/same.ts';
@@ -101,7 +101,7 @@ export function workspaceOf(
   entries: readonly Entry[],
 ): Workspace {
   const empty = emptyWorkspace(item.id, item.name, item.sample);
-  return { ...apply(empty, { what: '', put: entries, remove: [] }).workspace, revision: item.revision };
+  return { ...filled(empty, entries), revision: item.revision };
 }
 
 async function keepRefused(

@@ -7,13 +7,13 @@ import { type ImportPlan, planImport } from '#intake/plan.ts';
 import { problemsCsv } from '#intake/problems-csv.ts';
 import { readFiles } from '#intake/read.ts';
 import { undoImportChange } from '#intake/undo.ts';
-import { apply, type Change } from '#model/change.ts';
-import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { apply, type Change, filled } from '#model/change.ts';
+import { type Entry, emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
 import { Waiting } from './handed.ts';
 import { named } from './remote.ts';
-import type { Call, Service } from './service.ts';
-import { verdictOn } from './verdict.ts';
+import type { Call, Checked, Service } from './service.ts';
+import { entriesBy, verdictOn } from './verdict.ts';
 
 interface Desk {
   readonly workspace: Workspace;
@@ -21,9 +21,14 @@ interface Desk {
   readonly ways: Ways;
 }
 
+/** NaN: no check has that number. */
+const NOTHING = { check: Number.NaN, entries: [] };
+
 /** The service as a plain object: the worker serves it, tests and the fallback call it in-process. */
 export function createService(): Service {
   let desk: Desk | null = null;
+  /** The records of the last check: mostly a stored workspace, which need not travel here once more to be opened. */
+  let checked: { readonly check: number; readonly entries: Entry[] } = NOTHING;
   let lastToken = 0;
   const plans = new Map<number, ImportPlan>();
 
@@ -32,6 +37,8 @@ export function createService(): Service {
       throw named('Stale', 'This answer is for another state of the workspace.');
     return desk;
   };
+  const kept = ({ check, count }: Checked): readonly Entry[] | null =>
+    checked.check === check && checked.entries.length === count ? checked.entries : null;
   const waiting = (token: number): ImportPlan => {
     const plan = plans.get(token);
     if (!plan) throw named('Stale', 'This review is no longer open. Read the files again.');
@@ -40,6 +47,7 @@ export function createService(): Service {
 
   const handing = new Waiting();
   const advance = (change: Change, revision: number): { revision: number } => {
+    checked = NOTHING;
     const { workspace, today, ways } = at({});
     const next = { ...apply(workspace, change).workspace, revision };
     ways.update(next, change);
@@ -49,13 +57,21 @@ export function createService(): Service {
 
   return {
     open: async ({ entries, revision, today }) => {
-      const whole = apply(emptyWorkspace('', ''), { what: '', put: entries, remove: [] }).workspace;
-      const workspace = { ...whole, revision };
+      desk = null;
+      const all = 'check' in entries ? kept(entries) : entries;
+      checked = NOTHING;
+      if (!all) throw named('Stale', 'These records are not here any more.');
+      const workspace = { ...filled(emptyWorkspace('', ''), all), revision };
       desk = { workspace, today, ways: createWays(workspace, today) };
       return { revision };
     },
     apply: async ({ change, revision }) => advance(change, revision),
-    validate: async ({ records }) => verdictOn(records),
+    validate: async ({ records, check }) => {
+      const verdict = verdictOn(records);
+      if (check !== checked.check) checked = { check, entries: [] };
+      for (const entry of entriesBy(verdict, records)) checked.entries.push(entry);
+      return verdict;
+    },
     look: async ({ files, mappings }) => lookAt(files, new Map(mappings)),
     read: async ({ files, owner, mappings, owners, pages }, call) => {
       const { workspace, today } = at(call);

@@ -7,16 +7,19 @@ export interface Port {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
+type Asked = Extract<Request, { id: number }>;
+
 type Method = (input: unknown, call: Call<unknown>) => Promise<unknown>;
 
-/** Serves a plain object over a port, and says `ready`. Only its own methods can be called. */
+/**
+ * Serves a plain object over a port, and says `ready`. Only its own methods can be called. Each request starts
+ * in a task of its own, in order, so that one that was cancelled while it waited never starts.
+ */
 export function serve(service: object, port: Port): void {
   const running = new Map<number, AbortController>();
   const reply = (message: Reply): void => port.postMessage(message);
 
-  const run = async ({ id, method, input, revision }: Extract<Request, { id: number }>): Promise<void> => {
-    const abort = new AbortController();
-    running.set(id, abort);
+  const run = async ({ id, method, input, revision }: Asked, abort: AbortController): Promise<void> => {
     const onProgress = (progress: unknown): void => reply({ id, progress });
     const call: Call<unknown> = { signal: abort.signal, onProgress, ...(revision !== null && { revision }) };
     try {
@@ -33,8 +36,16 @@ export function serve(service: object, port: Port): void {
 
   port.addEventListener('message', (event: MessageEvent<Request>) => {
     const request = event.data;
-    if ('cancel' in request) running.get(request.cancel)?.abort();
-    else void run(request);
+    if ('cancel' in request) {
+      running.get(request.cancel)?.abort();
+      return;
+    }
+    const abort = new AbortController();
+    running.set(request.id, abort);
+    setTimeout(() => {
+      if (abort.signal.aborted) running.delete(request.id);
+      else void run(request, abort);
+    });
   });
   reply({ ready: true });
 }

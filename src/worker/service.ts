@@ -65,20 +65,26 @@ export interface Verdict {
   readonly changed: readonly (readonly [index: number, entry: Entry])[];
 }
 
+/** All the records, `count` of them, that a check let pass. */
+export interface Checked {
+  readonly check: number;
+  readonly count: number;
+}
+
 /**
  * Everything that is computed off the page. `createService()` is a plain object: the worker serves it,
  * tests and the fallback call it in-process. Answers carry the revision they are for; the caller drops
  * an answer for an older one.
  */
 export interface Service {
-  /** Takes the workspace over; later changes come by `apply`. Entries are validated when `raw` is true. */
+  /** Takes the workspace over; later changes come by `apply`. Records that were checked last need not come again. */
   open(
-    input: { entries: readonly Entry[]; revision: number; today: string },
+    input: { entries: readonly Entry[] | Checked; revision: number; today: string },
     call: Call,
   ): Promise<{ revision: number }>;
   apply(input: { change: Change; revision: number }, call: Call): Promise<{ revision: number }>;
-  /** Validates stored records (zod) off the page. */
-  validate(input: { records: readonly unknown[] }, call: Call): Promise<Verdict>;
+  /** Validates stored records (zod) off the page, part by part; all parts of one check carry its number. */
+  validate(input: { records: readonly unknown[]; check: number }, call: Call): Promise<Verdict>;
   /** What the dropped files are, by their first bytes. */
   look(
     input: { files: readonly File[]; mappings: readonly (readonly [string, readonly ColumnMeaning[]])[] },

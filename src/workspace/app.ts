@@ -1,8 +1,5 @@
-import type { Entry } from '#model/workspace.ts';
 import { createDatabase } from '#storage/database.ts';
-import type { Validate } from '#storage/load.ts';
 import type { Line } from '#worker/remote.ts';
-import { entriesBy, verdictOn } from '#worker/verdict.ts';
 import { createCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDesk } from './desk.ts';
@@ -51,9 +48,6 @@ export interface AppParts {
   readonly reload?: () => void;
 }
 
-/** More records than this are checked in the worker, so many at a time: 400,000 would block the page. */
-const CHECKED_AT_ONCE = 2_000;
-
 /** More people than this are entered into the search before somebody searches. */
 const SEARCHED_AT_ONCE = 500;
 
@@ -75,23 +69,12 @@ export function createApp({
   const loadService = async () => (await import('#worker/create-service.ts')).createService();
   const workspace = () => documents.ledger()?.shown ?? null;
   const desk = createDesk({ makeWorker, loadService, workspace, today });
-  const validate: Validate = async (records) => {
-    const entries: Entry[] = [];
-    for (let at = 0; at < records.length; at += CHECKED_AT_ONCE) {
-      const part = records.slice(at, at + CHECKED_AT_ONCE);
-      const few = records.length <= CHECKED_AT_ONCE;
-      const verdict = few
-        ? verdictOn(part)
-        : await desk.ask((service, call) => service.validate({ records: part }, call));
-      entries.push(...entriesBy(verdict, part));
-    }
-    return { entries, refused: records.length - entries.length };
-  };
   const database = createDatabase((fault) => {
     if (fault.code === 'deleted') erasedNow(documents);
     else documents.setSave({ is: 'failed', message: fault.message });
   });
   const tabs = createTabs(channel);
+  const { check: validate } = desk;
   const persist = createPersist({ documents, database, tabs, validate, now, exclusively, guest });
   const { look, ...lock } = createLock({ documents, database, persist, tabs, reload });
   const places = createPlaces(ownShelf());

@@ -1,7 +1,10 @@
+import { recordOf } from '#model/change.ts';
 import type { Day } from '#model/time.ts';
-import { entriesOf, type Workspace } from '#model/workspace.ts';
+import { type Entry, entriesOf, type Workspace } from '#model/workspace.ts';
+import type { Validate } from '#storage/load.ts';
 import { type Connection, connect, type Line } from '#worker/remote.ts';
-import type { Call, Service } from '#worker/service.ts';
+import type { Call, Checked, Service, Verdict } from '#worker/service.ts';
+import { entriesBy, verdictOn } from '#worker/verdict.ts';
 import { difference } from './ledger.ts';
 
 /**
@@ -14,6 +17,8 @@ export interface Desk {
   ask<T>(request: (service: Service, call: Call) => Promise<T>, call?: Call): Promise<T>;
   /** The workspace on screen is `before` with a change that the service handed over: it applies its own copy. */
   took(before: Workspace, token: number): void;
+  /** Checks records with their schemas, many of them in the worker, which keeps them until it is told what is open. */
+  readonly check: Validate;
   close(): void;
 }
 
@@ -25,6 +30,9 @@ export interface DeskParts {
   readonly today: () => Day;
 }
 
+/** More records than this are checked in the worker, so many at a time: 400,000 would block the page. */
+const CHECKED_AT_ONCE = 2_000;
+
 const RESTARTS = 3;
 const TRIES = 3;
 
@@ -32,6 +40,9 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
   let connection: Connection<Service> | null = null;
   let inPage: Promise<Service> | null = null;
   let starts = 0;
+  /** The last check: its number, and the records that the service let pass and still has. */
+  let checks = 0;
+  let checked: { readonly by: Service; readonly entries: readonly Entry[] } | null = null;
   let held: { readonly by: Service; readonly workspace: Workspace; readonly today: Day } | null = null;
 
   const started = async (): Promise<Service> => {
@@ -66,29 +77,57 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
     const day = today();
     const tell = (message: Promise<unknown>): void => void message.catch(() => forget(service));
     if (held?.by !== service || held.workspace.id !== now.id || held.today !== day)
-      tell(service.open({ entries: entriesOf(now), revision: now.revision, today: day }, {}));
+      tell(service.open({ entries: unheard(service, now), revision: now.revision, today: day }, {}));
     else if (held.workspace !== now)
       tell(service.apply({ change: difference('', held.workspace, now), revision: now.revision }, {}));
+    if (held?.workspace !== now) checked = null;
     held = { by: service, workspace: now, today: day };
     return now.revision;
+  };
+  /** All records, or the check that told of just these. */
+  const unheard = (service: Service, now: Workspace): readonly Entry[] | Checked => {
+    const all = entriesOf(now);
+    const known = checked?.by === service ? checked.entries : [];
+    const same = known.length === all.length && known.every((entry) => recordOf(now, entry.id) === entry);
+    return same ? { check: checks, count: known.length } : all;
   };
   const forget = (service: Service): void => {
     if (held?.by === service) held = null;
   };
 
-  return {
-    ask: async (request, call = {}) => {
-      for (let tries = 1; ; tries++) {
-        const service = await started();
-        const revision = inform(service);
-        try {
-          return await request(service, { ...call, ...(revision !== undefined && { revision }) });
-        } catch (error) {
-          const name = error instanceof Error ? error.name : '';
-          if (tries >= TRIES || (name !== 'WorkerGone' && name !== 'Stale')) throw error;
-          forget(service);
-        }
+  const ask: Desk['ask'] = async (request, call = {}) => {
+    for (let tries = 1; ; tries++) {
+      const service = await started();
+      const revision = inform(service);
+      try {
+        return await request(service, { ...call, ...(revision !== undefined && { revision }) });
+      } catch (error) {
+        const name = error instanceof Error ? error.name : '';
+        if (tries >= TRIES || (name !== 'WorkerGone' && name !== 'Stale')) throw error;
+        forget(service);
       }
+    }
+  };
+
+  return {
+    ask,
+    check: async (records) => {
+      if (records.length <= CHECKED_AT_ONCE) return readBy(verdictOn(records), records);
+      checked = null;
+      const check = ++checks;
+      const entries: Entry[] = [];
+      const services = new Set<Service>();
+      for (let from = 0; from < records.length; from += CHECKED_AT_ONCE) {
+        const part = records.slice(from, from + CHECKED_AT_ONCE);
+        const verdict = await ask((service, call) => {
+          services.add(service);
+          return service.validate({ records: part, check }, call);
+        });
+        for (const entry of entriesBy(verdict, part)) entries.push(entry);
+      }
+      const [by] = services;
+      if (by && services.size === 1 && check === checks) checked = { by, entries };
+      return { entries, refused: records.length - entries.length };
     },
     took: (before, token) => {
       const now = workspace();
@@ -103,6 +142,11 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
       connection = null;
     },
   };
+}
+
+function readBy(verdict: Verdict, records: readonly unknown[]): Awaited<ReturnType<Validate>> {
+  const entries = entriesBy(verdict, records);
+  return { entries, refused: records.length - entries.length };
 }
 
 function connected(makeWorker: DeskParts['makeWorker']): Connection<Service> | null {

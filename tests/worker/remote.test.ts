@@ -78,11 +78,26 @@ describe('the worker line', () => {
     const { remote, close } = pair();
     const abort = new AbortController();
     const waiting = remote.wait({}, { signal: abort.signal });
+    await remote.say({ text: 'by now it runs' });
     abort.abort();
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
     await expect(remote.wait({}, { signal: abort.signal })).rejects.toMatchObject({ name: 'AbortError' });
     expect(await remote.say({ text: 'still there' })).toBe('still there');
     expect(aborted).toEqual(['heard']);
+    close();
+  });
+
+  test('never starts what was cancelled while it waited its turn', async () => {
+    const { remote, close } = pair();
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const counting = remote.count({ to: 3 }, { signal: abort.signal, onProgress: ({ rows }) => seen.push(rows) });
+    const waiting = remote.wait({}, { signal: abort.signal });
+    abort.abort();
+    await expect(Promise.all([counting, waiting])).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await remote.say({ text: 'at once' })).toBe('at once');
+    expect([seen, aborted]).toEqual([[], ['heard']]);
     close();
   });
 

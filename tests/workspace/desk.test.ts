@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { filled } from '#model/change.ts';
 import { personByHand } from '#model/person.ts';
-import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
 import { createService } from '#worker/create-service.ts';
 import type { Line } from '#worker/remote.ts';
 import { serve } from '#worker/serve.ts';
@@ -12,9 +13,10 @@ import { createDocuments } from '#workspace/store.ts';
 type Listener = (event: Event) => void;
 
 /** A worker in this process: the real service behind real messages, structured-cloned, one task later. */
-function makeWorker(): { line: Line; crash: () => void; calls: string[] } {
+function makeWorker() {
   const page = new Map<string, Listener>();
   const calls: string[] = [];
+  const sent: { readonly method: string; readonly input: unknown }[] = [];
   let receive: (event: MessageEvent) => void = () => {};
   let alive = true;
   const later = (data: unknown, to: () => Listener | ((event: MessageEvent) => void) | undefined): void => {
@@ -23,7 +25,10 @@ function makeWorker(): { line: Line; crash: () => void; calls: string[] } {
   };
   const line: Line = {
     postMessage: (message) => {
-      if (typeof message === 'object' && message && 'method' in message) calls.push(String(message.method));
+      if (typeof message === 'object' && message && 'method' in message && 'input' in message) {
+        calls.push(String(message.method));
+        sent.push({ method: String(message.method), input: message.input });
+      }
       later(message, () => receive);
     },
     addEventListener: (type, listener) => {
@@ -41,7 +46,7 @@ function makeWorker(): { line: Line; crash: () => void; calls: string[] } {
         receive = listener;
       },
     });
-  return { line, calls, crash: () => page.get('error')?.(new Event('error')) };
+  return { line, calls, sent, crash: () => page.get('error')?.(new Event('error')) };
 }
 
 const person = (name: string) => ({ what: '', put: [personByHand(`person:${name}`, { name })], remove: [] });
@@ -78,6 +83,30 @@ describe('the desk', () => {
     documents.load(emptyWorkspace('other', ''));
     expect(await names()).toEqual([]);
     expect(worker.calls.at(-2)).toBe('open');
+    desk.close();
+  });
+
+  test('does not send again what was checked there a moment ago', async () => {
+    const worker = makeWorker();
+    const { documents, desk, names } = opened([worker]);
+    const loaded = filled(
+      emptyWorkspace('large', ''),
+      Array.from({ length: 4_500 }, (_, at) => personByHand(`person:${at}`, { name: `P ${at}` })),
+    );
+    const { entries, refused } = await desk.check([...entriesOf(loaded), { id: 'person:torn' }]);
+    expect([entries.length, refused]).toEqual([4_501, 1]);
+    documents.load(filled(emptyWorkspace('large', ''), entries));
+    expect(await names()).toHaveLength(4_500);
+    expect(worker.sent.at(-2)?.input).toMatchObject({ entries: { count: 4_501 } });
+    documents.apply(person('late'));
+    expect(await names()).toHaveLength(4_501);
+
+    // Changed between check and opening, or checked twice at once: all of it travels.
+    documents.load(filled(emptyWorkspace('other', ''), (await desk.check(entries)).entries.slice(0, -1)));
+    expect(await names()).toHaveLength(4_499);
+    const [one] = await Promise.all([desk.check(entries), desk.check(entries.slice(0, 3_000))]);
+    documents.load(filled(emptyWorkspace('third', ''), one.entries));
+    expect(await names()).toHaveLength(4_500);
     desk.close();
   });
 
