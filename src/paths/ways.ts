@@ -23,6 +23,8 @@ import { createSearch } from './warmest.ts';
 /** Every question about ways in, for one workspace as it changes. Answers are for its newest revision. */
 export interface Ways {
   readonly revision: number;
+  /** Does what every first answer waits for; false when that was done before. */
+  prepare(): boolean;
   /** null: no such target. */
   ways(target: TargetId, filter: Filter): TargetWays | null;
   portfolio(): Portfolio;
@@ -76,6 +78,11 @@ export function createWays(first: Workspace, today: Day): Ways {
   return {
     get revision() {
       return workspace.revision;
+    },
+    prepare() {
+      if (engine) return false;
+      ready();
+      return true;
     },
     ways(id, filter) {
       const target = workspace.targets.get(id);

@@ -3,7 +3,7 @@ import type { Import } from '#model/import.ts';
 import type { Mark, Person } from '#model/person.ts';
 import type { Standing } from '#model/tie.ts';
 import { BASE, bandOf, type ChanceSum, logOdds, sharesOf, sigmoid, WARM } from './chance.ts';
-import { messageFacts } from './messages.ts';
+import { messageFacts, NO_MESSAGES } from './messages.ts';
 import type { MessageFacts, MyTie } from './types.ts';
 
 /** What every tie of mine is computed with. `shift` is the self-check's (WARMTH.md §7), 0 without one. */
@@ -60,6 +60,11 @@ function fromMessages(facts: MessageFacts, label: number | null, shift: number) 
     band: bandOf(chance),
     percent: chance >= WARM ? Math.round(chance * 100) : null,
   };
+}
+
+/** False for whoever `myTie` gives no standing: cheap, for people who are only on friends' lists. */
+export function mayBeContact(person: Person, context: TieContext): boolean {
+  return person.events.length > 0 || standingOf(person, NO_MESSAGES, context) !== null;
 }
 
 /** WARMTH.md §3. One-way messages, a recommendation or "met once" is a contact on record, not yet a confirmed tie. */

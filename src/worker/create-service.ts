@@ -66,6 +66,9 @@ export function createService(): Service {
       return { revision };
     },
     apply: async ({ change, revision }) => advance(change, revision),
+    prepare: async (_, call) => {
+      at(call).ways.prepare();
+    },
     validate: async ({ records, check }) => {
       const verdict = verdictOn(records);
       if (check !== checked.check) checked = { check, entries: [] };
@@ -101,7 +104,11 @@ export function createService(): Service {
       if (!answer) throw named('NotFound', 'This target is no longer here.');
       return answer;
     },
-    portfolio: async (_, call) => at(call).ways.portfolio(),
+    portfolio: async (_, call) => {
+      // A screen that was left meanwhile does not hold up the next one.
+      if (at(call).ways.prepare()) await turn(call);
+      return at(call).ways.portfolio();
+    },
     people: async (_, call) => at(call).ways.people(),
     person: async ({ person }, call) => at(call).ways.person(person),
     managers: async ({ company, title }, call) => at(call).ways.managers(company, title),
@@ -130,4 +137,10 @@ export function createService(): Service {
       }
     },
   };
+}
+
+/** Lets what came in meanwhile be heard, a cancel of this request too. */
+async function turn({ signal }: Call): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (signal?.aborted) throw named('AbortError', 'Cancelled.');
 }

@@ -83,6 +83,8 @@ export interface Service {
     call: Call,
   ): Promise<{ revision: number }>;
   apply(input: { change: Change; revision: number }, call: Call): Promise<{ revision: number }>;
+  /** Does what the first answer about ways would wait for. */
+  prepare(input: Record<string, never>, call: Call): Promise<void>;
   /** Validates stored records (zod) off the page, part by part; all parts of one check carry its number. */
   validate(input: { records: readonly unknown[]; check: number }, call: Call): Promise<Verdict>;
   /** What the dropped files are, by their first bytes. */

@@ -116,6 +116,7 @@ export function createApp({
     updates,
     start: async () => {
       await persist.start();
+      void desk.ask((service, call) => service.prepare({}, call)).catch(() => {});
       await look();
       void search.prepare();
       void updates.watch();

@@ -2,13 +2,16 @@ import type { Change } from '#model/change.ts';
 import { type CompanyId, kindOf, type PersonId } from '#model/ids.ts';
 import { companiesOf, type Person, profileOf } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { myTie, type TieContext } from '#ties/mine.ts';
+import { mayBeContact, myTie, type TieContext } from '#ties/mine.ts';
 import type { MyTie } from '#ties/types.ts';
 
 /** What is derived from one person alone; stands as long as the record does. */
 export interface Known {
   readonly person: Person;
+  /** Worked out when first asked for: of 150,000 people most are only on friends' lists. */
   readonly tie: MyTie;
+  /** False: nothing ties me to them, and `tie` has no standing. */
+  readonly mayBeContact: boolean;
   /** Friends whose shared list has this person. */
   readonly owners: ReadonlySet<PersonId>;
   /** In the network; renumbered when people come or go. */
@@ -44,7 +47,7 @@ export function createFacts(workspace: Workspace, context: TieContext, before: F
     const person = workspace.people.get(id);
     if (!person) continue;
     const lent = before?.known(id);
-    const known = lent?.person === person ? lent : knownOf(person, context);
+    const known = lent?.person === person ? lent : new KnownPerson(person, context);
     known.node = all.push(known);
     byId.set(id, known);
     enter(person, companies, flagged);
@@ -69,7 +72,7 @@ interface Lookups {
 function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups): Facts {
   const { all, byId, companies, flagged } = lookups;
   // Somebody who is not here (a record of another revision) is answered all the same.
-  const known = (person: Person) => byId.get(person.id) ?? knownOf(person, context);
+  const known = (person: Person) => byId.get(person.id) ?? new KnownPerson(person, context);
   return {
     workspace,
     context,
@@ -88,7 +91,8 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
     changed(next, people) {
       for (const person of people) {
         const node = byId.get(person.id)?.node ?? 0;
-        const fresh = { ...knownOf(person, context), node };
+        const fresh = new KnownPerson(person, context);
+        fresh.node = node;
         all[node - 1] = fresh;
         byId.set(person.id, fresh);
         enter(person, companies, flagged);
@@ -98,8 +102,25 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
   };
 }
 
-function knownOf(person: Person, context: TieContext): Known {
-  return { person, tie: myTie(person, context), owners: ownersOf(person, context), node: 0 };
+class KnownPerson implements Known {
+  readonly person: Person;
+  readonly mayBeContact: boolean;
+  readonly owners: ReadonlySet<PersonId>;
+  node = 0;
+  readonly #context: TieContext;
+  #tie: MyTie | null = null;
+
+  constructor(person: Person, context: TieContext) {
+    this.person = person;
+    this.mayBeContact = mayBeContact(person, context);
+    this.owners = ownersOf(person, context);
+    this.#context = context;
+  }
+
+  get tie(): MyTie {
+    this.#tie ??= myTie(this.person, this.#context);
+    return this.#tie;
+  }
 }
 
 /** The company somebody works at now, as far as known. Most people have one source, and need no profile. */

@@ -85,8 +85,10 @@ export function pairTie(facts: Facts, guesses: Guesses, a: Person, b: Person): T
 }
 
 /** My step to somebody as the network has it; null when they are no first step. */
-export function firstStep({ person, tie }: Known): { p: number; standing: number } | null {
-  if (tie.standing === null || person.own.leaveOut) return null;
+export function firstStep(known: Known): { p: number; standing: number } | null {
+  if (!known.mayBeContact || known.person.own.leaveOut) return null;
+  const { tie } = known;
+  if (tie.standing === null) return null;
   return { p: tie.order, standing: STANDINGS.indexOf(tie.standing) };
 }
 
