@@ -47,7 +47,7 @@ function measure(sample: Sample): void {
   const rows = [1, 5, 10, 50].flatMap((k) => [2, 3, 4].map((most) => own.oneTarget(search, k, most)));
   console.log(
     table(
-      ['k', 'ties', 'open, median', 'open, p95', 'fresh, median', 'ties looked at', 'ways found'],
+      ['k', 'ties', 'open, median', 'open, p95', 'fresh, median', 'ties looked at', 'ways found', 'ties a way'],
       rows.map((row) => [
         `${row.k}`,
         `≤ ${row.ties}`,
@@ -56,6 +56,7 @@ function measure(sample: Sample): void {
         shown(row.fresh.median),
         row.looked.toFixed(0),
         row.found.toFixed(1),
+        (row.looked / row.found).toFixed(0),
       ]),
     ),
   );
