@@ -14,7 +14,8 @@ import type { BestPair } from './thirds.ts';
  * For every branch the best way in it is known at once, a real one (no person twice, nobody left out), and
  * is offered to the k best before the branch is looked into. Two things follow. The cutoff is tight from
  * the start. And a branch whose best way was refused holds nothing at all: every other way in it is strictly
- * later in the total order. So the search looks into at most about k branches, however large the network.
+ * later in the total order. So the search looks into at most about k branches, however large the network,
+ * and where the tables know what the second best costs, only into those that hold another of the k best.
  *
  * Ways of 1, 2, 3 and 4 ties are searched as branches with exactly so many ties to go (`rest`).
  */

@@ -2,7 +2,8 @@ const FIELDS = 8;
 
 /**
  * Branches still to be looked into, in a flat queue. A branch is the part of a way next to the target,
- * `person - after1 - after2`, with `rest` ties still to go to me, and the cost of the best way in it:
+ * `person - after1 - after2`, with `rest` ties still to go to me. No way in it but the one that was offered
+ * when it was found costs less than `bound`:
  *
  *     me ── ? ── person ── after1 ── after2        rest = 2; after1, after2 are 0 where the way has ended
  *     queue | bound, person, after1, after2, cost so far, rest, settled, board | …
