@@ -9,6 +9,10 @@ async function prepare(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'For Marta Silva, through Ana Ferreira' })).toBeVisible();
 }
 
+test.beforeEach(() => {
+  test.setTimeout(120_000);
+});
+
 /** What Word or a web page puts on the clipboard, as the browser hands it over. */
 async function paste(field: Locator, html: string, plain: string): Promise<void> {
   await field.focus();

@@ -28,7 +28,7 @@ async function choose(page: Page, group: string, answer: string): Promise<void> 
 }
 
 test('the founding case from import to done, and the one PDF page by page', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await open(page, '#/import');
   await page.locator('input[type=file]').first().setInputFiles(EXPORT);
   await page.getByRole('button', { name: /^Take / }).click();
