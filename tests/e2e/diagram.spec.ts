@@ -17,7 +17,8 @@ test('the path diagram: a click opens the card, Enter only chooses, and it print
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'Show the moves not taken' }).check();
-  await expect(page.locator('.diagram-stub').first()).toBeVisible();
+  await expect(page.locator('.diagram-stub')).not.toHaveCount(0);
+  await expect(page.locator('.diagram-stub-words').first()).toBeVisible();
   await page.evaluate(() => {
     window.print = () => Object.assign(window, { printed: document.querySelector('body > .diagram-print') !== null });
   });
