@@ -114,7 +114,7 @@ function shownWith(workspace: Workspace, put: readonly Entry[]): Set<Id> {
   const companies = new Set<string>(put.flatMap(({ id }) => (kindOf(id) === 'company' ? [id] : [])));
   if (companies.size > 0)
     for (const person of workspace.people.values())
-      if (companies.has(profileOf(person).company ?? '')) records.add(person.id);
+      if (!records.has(person.id) && companies.has(profileOf(person).company ?? '')) records.add(person.id);
   for (const id of workspace.targets.keys()) records.add(id);
   return records;
 }

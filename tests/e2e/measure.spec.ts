@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, open, saved, test } from './app.ts';
 import { connectionsCsv, contacts, messagesCsv, upload } from './files.ts';
@@ -40,11 +41,14 @@ async function step(page: Page, what: string, work: () => Promise<void>): Promis
 /** From the drop to an undone import, step by step, with 30,000 people. */
 test('what an import of 30,000 people asks of the page @measure', async ({ page }) => {
   test.setTimeout(180_000);
+  // From disk: a file handed over as bytes would hold the page up by itself.
+  const list = test.info().outputPath('Connections.csv');
+  writeFileSync(list, connectionsCsv(MANY));
   await watchTasks(page);
   await open(page, '#/import');
   const review = page.getByRole('heading', { name: 'Look before it is stored' });
   await step(page, 'drop to review', async () => {
-    await page.locator('input[type=file]').setInputFiles(upload('Connections.csv', connectionsCsv(MANY)));
+    await page.locator('input[type=file]').setInputFiles(list);
     await expect(review).toBeVisible({ timeout: 60_000 });
   });
   await step(page, 'taken in', async () => {
@@ -58,14 +62,15 @@ test('what an import of 30,000 people asks of the page @measure', async ({ page 
   });
   await step(page, 'a search', async () => {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('Bergström 29', { delay: 60 });
-    await expect(page.getByRole('option').first()).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.type('Farid Ito 29909', { delay: 60 });
+    await expect(page.getByRole('option').filter({ hasText: 'Farid Ito 29909' })).toBeVisible({ timeout: 60_000 });
     await page.keyboard.press('Escape');
   });
   await step(page, 'the import taken back', async () => {
     await page.goto('./#/import');
-    await page.getByRole('button', { name: /^Undo/ }).first().click();
-    await expect(page.getByText(/^(Undone|Import .*undone|Undo)/).first()).toBeVisible({ timeout: 60_000 });
+    const undo = page.getByRole('button', { name: /^Undo the import/ });
+    await undo.click();
+    await expect(undo).toHaveCount(0, { timeout: 60_000 });
     await saved(page);
   });
 });

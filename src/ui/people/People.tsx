@@ -79,10 +79,11 @@ export function People() {
 /** Rows stay where they are while closeness is said of many: they are sorted anew when asked, or when people come and go. */
 function useSteadyOrder(rows: readonly Row[], sort: Sort, known: boolean): readonly Row[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed row keeps its place
-  const order = useMemo(() => sortRows(rows, sort).map((row) => row.person.id), [rows.length, sort, known]);
+  const order = useMemo(() => ({ of: rows, sorted: sortRows(rows, sort) }), [rows.length, sort, known]);
   return useMemo(() => {
+    if (order.of === rows) return order.sorted;
     const byId = new Map(rows.map((row) => [row.person.id, row]));
-    return order.flatMap((id) => byId.get(id) ?? []);
+    return order.sorted.flatMap(({ person }) => byId.get(person.id) ?? []);
   }, [rows, order]);
 }
 
