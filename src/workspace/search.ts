@@ -48,10 +48,14 @@ export function createSearch(workspace: () => Workspace | null): Search {
     }
   };
   const catchUp = async (): Promise<void> => {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     do {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await pause();
       const now = workspace();
-      if (now) follow(now);
+      if (now && now !== indexed) {
+        follow(now);
+        await pause();
+      }
       indexSome(AT_ONCE);
     } while (todo.length > 0);
   };
@@ -79,9 +83,9 @@ export function createSearch(workspace: () => Workspace | null): Search {
   };
 }
 
-/** Records that are indexed without a pause: about 10 ms. */
-const AT_ONCE = 500;
-const PAUSE_MS = 20;
+/** Records that are indexed without a pause: some milliseconds, on a slow computer too. */
+const AT_ONCE = 200;
+const PAUSE_MS = 10;
 
 function emptyIndex(): MiniSearch<Entered> {
   return new MiniSearch<Entered>({
