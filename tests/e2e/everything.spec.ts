@@ -128,7 +128,10 @@ test('everything dropped together is read by whose it is, again brings nothing n
   expect(await peopleCount(page)).toBe(everybody);
 
   await open(page, '#/import');
-  await page.getByRole('button', { name: `Undo the import of ${JANES}` }).click();
+  const undo = page.getByRole('button', { name: `Undo the import of ${JANES}` });
+  await undo.click();
+  await expect(undo).toHaveCount(0);
+  await page.waitForTimeout(1000);
   await saved(page);
   await page.reload();
   expect(await peopleCount(page)).toBe(everybody - 1);
