@@ -111,11 +111,17 @@ function scriptScore(text: string, common: string): number {
   return all === 0 ? 0 : (good / all) * (0.4 + 0.6 * Math.min(1, often / Math.max(1, good) / 0.6));
 }
 
+/** A letter of a script, and a word that is written in it alone. */
+const SCRIPTS: readonly (readonly [letter: RegExp, word: RegExp])[] = [
+  [/\p{Script=Cyrillic}/u, /^(?:\p{Script=Cyrillic}|\p{M}|[-'’.])+$/u],
+  [/\p{Script=Greek}/u, /^(?:\p{Script=Greek}|\p{M}|[-'’.])+$/u],
+  [/\p{Script=Hebrew}/u, /^(?:\p{Script=Hebrew}|\p{M}|[-'’.])+$/u],
+  [/\p{Script=Arabic}/u, /^(?:\p{Script=Arabic}|\p{M}|[-'’.])+$/u],
+  [/\p{Script=Thai}/u, /^(?:\p{Script=Thai}|\p{M}|[-'’.])+$/u],
+];
+
 function scriptOf(letters: string): RegExp {
-  for (const script of ['Cyrillic', 'Greek', 'Hebrew', 'Arabic', 'Thai'])
-    if (new RegExp(`\\p{Script=${script}}`, 'u').test(letters))
-      return new RegExp(`^(?:\\p{Script=${script}}|\\p{M}|[-'’.])+$`, 'u');
-  return /^$/;
+  return SCRIPTS.find(([letter]) => letter.test(letters))?.[1] ?? /^$/;
 }
 
 /** Runs of whatever is neither ASCII punctuation, digit nor space, and has something beyond ASCII. */

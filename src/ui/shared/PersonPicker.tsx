@@ -41,7 +41,9 @@ export function PersonPicker({
         .slice(0, SHOWN),
     [workspace, asked, without],
   );
-  const fresh = allowNew && typed.trim() !== '' ? typed.trim() : null;
+  const newcomer = (text: string) => (allowNew && text.trim() !== '' ? text.trim() : null);
+  // Somebody new is offered once those already here have been looked for, not a moment before.
+  const fresh = newcomer(asked);
   const options: { id: string; picked: Picked; label: string; detail: string }[] = [
     ...hits.map((hit) => ({ id: hit.id as string, picked: { id: hit.id }, label: hit.name, detail: hit.detail })),
     ...(fresh ? [{ id: 'new', picked: { name: fresh }, label: `New person: ${fresh}`, detail: '' }] : []),
@@ -69,7 +71,10 @@ export function PersonPicker({
           : personHits(workspace, typed, SHOWN + without.length).find(({ id }) => !without.includes(id));
       if (asked === typed) take(active.picked);
       else if (first) take({ id: first.id });
-      else if (fresh) take({ name: fresh });
+      else {
+        const name = newcomer(typed);
+        if (name) take({ name });
+      }
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
       event.stopPropagation();
