@@ -8,6 +8,7 @@ import { latest, useAnswer, useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { CLOSENESS_WORDS, companyIn, count, nameIn } from '#ui/shared/words.ts';
 import { Answers, answerOf, type KeyedAnswer } from './Answers.tsx';
+import { useHeld } from './use-held.ts';
 import { useKeys } from './use-keys.ts';
 
 type Closeness = (typeof CLOSENESS_WORDS)[number]['value'];
@@ -31,9 +32,12 @@ export function LabelPeople() {
   const limit = AT_ONCE + skipped.size;
   const answer = useAnswer((signal) => queries.toLabel(limit, signal), String(limit));
   const order = latest(answer);
-  const open = (order ?? []).filter(({ person }) => !skipped.has(person) && !hasWord(workspace, person));
-  const at = again ?? open[0]?.person ?? null;
-  const why = order?.find(({ person }) => person === at)?.why ?? '';
+  const isOpen = ({ person }: { person: PersonId }) =>
+    !skipped.has(person) && workspace.people.has(person) && !hasWord(workspace, person);
+  const open = (order ?? []).filter(isOpen);
+  const held = useHeld(open[0] ?? null, isOpen);
+  const at = again ?? held?.person ?? null;
+  const why = [held, ...(order ?? [])].find((one) => one?.person === at)?.why ?? '';
 
   const label = (closeness: Closeness) => {
     if (!at) return;

@@ -12,6 +12,7 @@ import { href } from '#ui/shared/route.ts';
 import { today } from '#ui/shared/today.ts';
 import { companyIn, count, firstName, nameIn } from '#ui/shared/words.ts';
 import { Answers, answerOf, type KeyedAnswer } from './Answers.tsx';
+import { useHeld } from './use-held.ts';
 import { useKeys } from './use-keys.ts';
 
 const AT_ONCE = 40;
@@ -53,8 +54,14 @@ export function WhoKnowsWhom({ among = null }: { among?: readonly PersonId[] | n
   const [says, setSays] = useState<Statement['says'] | null>(null);
 
   const done = new Set(answered.map(pairOf));
-  const open = (latest(answer) ?? []).filter((one) => !done.has(pairOf(one)) && !skipped.has(pairOf(one)));
-  const question = again ?? open[0] ?? null;
+  const isOpen = (one: PairQuestion) =>
+    !done.has(pairOf(one)) &&
+    !skipped.has(pairOf(one)) &&
+    workspace.people.has(one.friend) &&
+    workspace.people.has(one.about);
+  const open = (latest(answer) ?? []).filter(isOpen);
+  const held = useHeld(open[0] ?? null, isOpen);
+  const question = again ?? held;
 
   const keep = (said: Statement['says'], how: Statement['how']) => {
     if (!question) return;
