@@ -18,7 +18,7 @@ export interface Drawn {
 
 /**
  * Records and a view in, a drawable graph out: hop rings up to 300 nodes, ForceAtlas2 up to 2,000, company
- * clusters above; a focus has hop rings of its own. The same input always gives the same picture; with the
+ * clusters above and for closed companies; a focus has hop rings of its own. The same input always gives the same picture; with the
  * places of the last one, everybody stays as near to theirs as the layout allows. Yields the share that is done,
  * so that the caller can say it, or stop.
  */
@@ -35,7 +35,7 @@ export function* draw(input: SceneInput, view: MapView, kept: Kept | null = null
     const place = focusLayout(part, inner, withinHops(part, inner, view.focus.depth));
     return { drawing: { ...columns(part, place, view, input, 'focus'), left }, kept };
   }
-  const layout = layoutFor(scene.keys.length, view);
+  const layout = layoutFor(scene, view);
   const seeds = kept?.layout === layout ? seedsOf(scene, kept) : null;
   const place = yield* placed(layout, scene, seeds);
   const drawing = columns(scene, place, view, input, layout);
@@ -43,7 +43,10 @@ export function* draw(input: SceneInput, view: MapView, kept: Kept | null = null
   return { drawing, kept: keep(drawing, layout, kept, [...people.keys(), ...companies.keys(), ...targets.keys()]) };
 }
 
-function layoutFor(nodes: number, view: MapView): Kept['layout'] {
+function layoutFor({ keys, members }: Scene, view: MapView): Kept['layout'] {
+  const nodes = keys.length;
+  // Mostly closed companies: rings of many sizes and hardly a line, which only the clusters leave room for.
+  if (members.filter((count) => count > 0).length > nodes / 2) return 'clusters';
   if (nodes <= RINGS_UP_TO) return 'rings';
   return nodes <= FORCE_UP_TO && !view.simple ? 'force' : 'clusters';
 }

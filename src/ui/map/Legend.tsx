@@ -1,4 +1,5 @@
 import { type Drawing, GREY, SHAPES } from '#graph/drawing.ts';
+import { useMedia } from '#ui/shared/media.ts';
 import { paletteNow } from './palette.ts';
 
 const SHAPE_WORDS = { manager: 'Hiring manager', hr: 'HR: not a route', company: 'Company', target: 'Target' } as const;
@@ -13,6 +14,7 @@ export function Legend({
   group: number | null;
   onGroup: (hue: number | null) => void;
 }) {
+  useMedia('(prefers-color-scheme: dark)');
   const palette = paletteNow();
   const shapes = new Set([...drawing.shape].map((shape) => SHAPES[shape]));
   return (

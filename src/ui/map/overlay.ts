@@ -30,13 +30,15 @@ export interface Frame {
   readonly radius: (node: number) => number;
 }
 
+/** Names at most, and the pixels of stage that one needs: a phone shows fewer. */
 const BUDGET = 60;
+const AREA_A_NAME = 9_000;
 const FONT = 14;
 const HEIGHT = FONT + 5;
 const MARGIN = 40;
 const DASH = [6, 6];
 /** Names keep clear of up to so many glyphs. */
-const CLEAR_OF = 400;
+const CLEAR_OF = 1_200;
 
 function spotOf({ places, project }: Frame, node: number): { x: number; y: number } {
   return apply(project, places[2 * node] ?? 0, places[2 * node + 1] ?? 0);
@@ -94,7 +96,7 @@ export function drawPath(frame: Frame, overlay: Overlay): void {
 const widths = new Map<string, number>();
 
 /**
- * Draws at most 60 names, most important first, none over another; only lit ones while something is lit. The
+ * Draws at most 60 names, fewer on a small stage, most important first, none over another; only lit ones while something is lit. The
  * one under the pointer and the selected ones come first.
  */
 export function drawNames(
@@ -117,14 +119,15 @@ export function drawNames(
     wishes.push({ node, x, y, clear: frame.radius(node) + 4, width: widthOf(context, label) });
   };
   for (const node of first) wish(node);
-  for (let i = 0; i < ranked.length && wishes.length < BUDGET * 4; i++) {
+  const budget = Math.max(first.size, Math.min(BUDGET, Math.round((width * height) / AREA_A_NAME)));
+  for (let i = 0; i < ranked.length && wishes.length < budget * 4; i++) {
     const node = ranked[i] ?? 0;
     if (isLit(node) && !first.has(node)) wish(node);
   }
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = palette.ground;
-  for (const { node, left, top } of placeLabels(wishes, BUDGET, HEIGHT, marksOf(frame, isLit))) {
+  for (const { node, left, top } of placeLabels(wishes, Math.min(BUDGET, budget), HEIGHT, marksOf(frame, isLit))) {
     const label = labels[node] ?? '';
     context.strokeText(label, left, top + HEIGHT / 2);
     context.fillStyle = node === 0 || first.has(node) ? palette.text : palette.soft;

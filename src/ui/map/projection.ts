@@ -16,6 +16,24 @@ export function projectionOf(toViewport: (point: Point) => Point): Projection {
   return [right.x - zero.x, up.x - zero.x, zero.x, right.y - zero.y, up.y - zero.y, zero.y];
 }
 
+/** Pixels that a unit of the clusters takes up when every ring has just the room that the layout left it. */
+const ROOM = 4.5;
+const SMALLEST = 0.4;
+
+/**
+ * What a node's radius is multiplied by. The clusters leave a company the room of its ring (graph/clusters.ts) and
+ * no more: a stage that shows the whole of them smaller than that draws smaller rings. `ratio`: the camera's.
+ */
+export function glyphScale(
+  layout: Drawing['layout'] | undefined,
+  [a, , , d]: Projection,
+  ratio: number,
+  zoom: number,
+): number {
+  if (layout !== 'clusters') return zoom;
+  return zoom * Math.min(1, Math.max(SMALLEST, (Math.hypot(a, d) * ratio) / ROOM));
+}
+
 /** From pixels back to graph coordinates. */
 export function inverseOf([a, b, c, d, e, f]: Projection): Projection {
   const whole = a * e - b * d || 1;

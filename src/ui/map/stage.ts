@@ -9,6 +9,7 @@ import { type Palette, paletteNow, rgbOf } from './palette.ts';
 import {
   between,
   boundsOf,
+  glyphScale,
   nodeAt,
   type Projection,
   placesOf,
@@ -213,8 +214,12 @@ export class Stage {
   }
 
   #radius(): (node: number) => number {
-    const scale = this.#sigma.scaleSize();
+    const scale = this.#scale(this.#projection());
     return (node) => Math.max(1.2, (this.#shown?.drawing.size[node] ?? 1) * scale);
+  }
+
+  #scale(project: Projection): number {
+    return glyphScale(this.#shown?.drawing.layout, project, this.#sigma.getCamera().ratio, this.#sigma.scaleSize());
   }
 
   #hover(node: number, container: HTMLElement): void {
@@ -244,7 +249,7 @@ export class Stage {
     const project = this.#projection();
     const dimmed = this.#lit !== null;
     const fine = isFine(drawing);
-    const view: FieldView = { project, width, height, pixelRatio: devicePixelRatio, scale: this.#sigma.scaleSize() };
+    const view: FieldView = { project, width, height, pixelRatio: devicePixelRatio, scale: this.#scale(project) };
     const still = this.#rest.at([...project, width, height, view.pixelRatio]);
     this.#view = view;
     const colours = dimmed ? this.#palette.lines.map(() => this.#palette.dim) : this.#palette.lines;
