@@ -101,6 +101,7 @@ test('a lost drawing area is drawn again within a second', async ({ page }) => {
 });
 
 test('fifty visits leave no drawing area behind', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.addInitScript(() => {
     const made: (WebGLRenderingContext | WebGL2RenderingContext)[] = [];
     Object.assign(window, { liveAreas: () => made.filter((gl) => !gl.isContextLost()).length });
