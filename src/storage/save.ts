@@ -49,7 +49,7 @@ export async function save(
         if (item.revision !== from) return ok({ is: 'behind' });
         if (snapshot) {
           const { row, chunks } = snapshot;
-          for (const gone of changes.flatMap(({ remove }) => remove)) await tx.objectStore('attic').delete([id, gone]);
+          await forget(tx, id, new Set<string>(changes.flatMap(({ remove }) => remove)));
           await writeSnapshot(tx, { row: { ...row, name: item.name }, chunks }, now);
         } else {
           if (item.logged + weight > longest(item.records)) return ok(null);
@@ -65,6 +65,13 @@ export async function save(
     written = await write();
   }
   return written.ok ? ok(written.value ?? { is: 'behind' }) : written;
+}
+
+/** Removed records go from the attic too. It is nearly always empty: asked once, not once a record. */
+async function forget(tx: Transaction, id: string, gone: ReadonlySet<string>): Promise<void> {
+  const attic = tx.objectStore('attic');
+  const kept = gone.size === 0 ? [] : await attic.getAllKeys(IDBKeyRange.bound([id], [id, []]));
+  for (const key of kept) if (gone.has(key[1])) await attic.delete(key);
 }
 
 /** Why a workspace is not on the shelf: an empty shelf was cleared, for every tab keeps one there. */

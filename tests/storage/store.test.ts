@@ -118,6 +118,9 @@ describe('a load', () => {
     expect(result).toMatchObject({ ok: true, value: { refused: 1 } });
     const db = await openDB(DATABASE);
     expect(await db.get('attic', ['w1', 'person:odd'])).toEqual({ id: 'person:odd', sightings: 7 });
+    const here = result.ok ? result.value.workspace : fresh;
+    await stored(here, { what: '', put: [], remove: ['person:odd', 'person:other'] }, true);
+    expect(await db.getAllKeys('attic'), 'what was removed stays nowhere').toEqual([]);
     db.close();
   });
 
