@@ -172,7 +172,10 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/ui/**', 'tests/bench/**'],
         },
       },
-      { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['tests/ui/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: { name: 'ui', testTimeout: 120_000, environment: 'happy-dom', include: ['tests/ui/**/*.test.tsx'] },
+      },
     ],
   },
 });

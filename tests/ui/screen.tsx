@@ -10,11 +10,15 @@ export interface Shown {
   readonly app: App;
   text(): string;
   press(key: string): Promise<void>;
+  /** The first button or label with these words; waits for it as `says` does. */
   click(words: string): Promise<void>;
   /** Waits until the screen says it; fails after eight seconds with what it says instead. */
   says(words: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Of ten milliseconds each. */
+const TRIES = 800;
 
 export async function show(screen: ReactNode, prepare: (app: App) => Promise<void> = async () => {}): Promise<Shown> {
   globalThis.indexedDB = new IDBFactory();
@@ -31,7 +35,7 @@ export async function show(screen: ReactNode, prepare: (app: App) => Promise<voi
     text,
     says: async (words) => {
       for (let tries = 0; !fits(words, text()); tries++) {
-        if (tries > 800) throw new Error(`never said ${String(words)}, but: ${text()}`);
+        if (tries > TRIES) throw new Error(`never said ${String(words)}, but: ${text()}`);
         await settle();
       }
     },
@@ -39,12 +43,17 @@ export async function show(screen: ReactNode, prepare: (app: App) => Promise<voi
       (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       return settle();
     },
-    click: (words) => {
-      const buttons = [...place.querySelectorAll<HTMLElement>('button, label')];
-      const button = buttons.find((one) => one.textContent?.includes(words));
-      if (!button) throw new Error(`no button says ${words}: ${text()}`);
+    click: async (words) => {
+      const found = () =>
+        [...place.querySelectorAll<HTMLElement>('button, label')].find((one) => one.textContent?.includes(words));
+      let button = found();
+      for (let tries = 0; !button; tries++) {
+        if (tries > TRIES) throw new Error(`no button says ${words}: ${text()}`);
+        await settle();
+        button = found();
+      }
       button.click();
-      return settle();
+      await settle();
     },
     close: async () => {
       root.unmount();
