@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#model/result.ts';
+import { isRecord } from '#model/same.ts';
 import { type Sealed, sealBytes, unsealBytes } from '#seal/data-key.ts';
 import { decode, packed } from './canonical.ts';
 import { type Fault, faultOf } from './faults.ts';
@@ -40,12 +41,5 @@ function unpacked(text: string): unknown {
 }
 
 function isSealed(value: unknown): value is Sealed {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'nonce' in value &&
-    value.nonce instanceof Uint8Array &&
-    'bytes' in value &&
-    value.bytes instanceof Uint8Array
-  );
+  return isRecord(value) && value['nonce'] instanceof Uint8Array && value['bytes'] instanceof Uint8Array;
 }

@@ -106,7 +106,7 @@ export function createService(): Service {
     },
     portfolio: async (_, call) => {
       // A screen that was left meanwhile does not hold up the next one.
-      if (at(call).ways.prepare()) await turn(call);
+      if (at(call).ways.prepare()) await breathe(call.signal);
       return at(call).ways.portfolio();
     },
     people: async (_, call) => at(call).ways.people(),
@@ -137,10 +137,4 @@ export function createService(): Service {
       }
     },
   };
-}
-
-/** Lets what came in meanwhile be heard, a cancel of this request too. */
-async function turn({ signal }: Call): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  if (signal?.aborted) throw named('AbortError', 'Cancelled.');
 }

@@ -4,21 +4,8 @@ import type { CompanyId, PersonId } from '#model/ids.ts';
 import { personByHand } from '#model/person.ts';
 import { targetSchema } from '#model/target.ts';
 import { emptyWorkspace } from '#model/workspace.ts';
-import type { MessageFacts, MyTie } from '#ties/types.ts';
-
-const NO_FACTS: MessageFacts = {
-  wrote: 0,
-  sent: 0,
-  answered: 0,
-  days: null,
-  firstWrote: null,
-  lastWrote: null,
-  lastSent: null,
-  meetings: 0,
-  quiet: null,
-  waiting: 0,
-  asOf: null,
-};
+import { NO_MESSAGES } from '#ties/messages.ts';
+import type { MyTie } from '#ties/types.ts';
 
 /** `people` contacts over `companies` companies, a third confirmed; person 0 knows person 1 of each company. */
 export function network(people: number, companies: number): SceneInput {
@@ -55,7 +42,7 @@ export function network(people: number, companies: number): SceneInput {
         percent: null,
         order: 0.5,
         label: null,
-        facts: NO_FACTS,
+        facts: NO_MESSAGES,
       },
     ]),
   );

@@ -14,6 +14,7 @@ export function Legend({
   group: number | null;
   onGroup: (hue: number | null) => void;
 }) {
+  // Drawn again when the theme changes: the palette is read from it.
   useMedia('(prefers-color-scheme: dark)');
   const palette = paletteNow();
   const shapes = new Set([...drawing.shape].map((shape) => SHAPES[shape]));

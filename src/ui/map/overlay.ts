@@ -119,7 +119,7 @@ export function drawNames(
     wishes.push({ node, x, y, clear: frame.radius(node) + 4, width: widthOf(context, label) });
   };
   for (const node of first) wish(node);
-  const budget = Math.max(first.size, Math.min(BUDGET, Math.round((width * height) / AREA_A_NAME)));
+  const budget = Math.min(BUDGET, Math.max(first.size, Math.round((width * height) / AREA_A_NAME)));
   for (let i = 0; i < ranked.length && wishes.length < budget * 4; i++) {
     const node = ranked[i] ?? 0;
     if (isLit(node) && !first.has(node)) wish(node);
@@ -127,7 +127,7 @@ export function drawNames(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = palette.ground;
-  for (const { node, left, top } of placeLabels(wishes, Math.min(BUDGET, budget), HEIGHT, marksOf(frame, isLit))) {
+  for (const { node, left, top } of placeLabels(wishes, budget, HEIGHT, marksOf(frame, isLit))) {
     const label = labels[node] ?? '';
     context.strokeText(label, left, top + HEIGHT / 2);
     context.fillStyle = node === 0 || first.has(node) ? palette.text : palette.soft;
