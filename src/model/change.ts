@@ -9,6 +9,8 @@ export interface Change {
   readonly what: string;
   readonly put: readonly Entry[];
   readonly remove: readonly Id[];
+  /** Typing that goes on: one with the change before it, for the person and for the count of changes. */
+  readonly goesOn?: true;
 }
 
 const COLLECTION = {
@@ -33,8 +35,9 @@ export function recordOf(workspace: Workspace, id: Id | MeId): Entry | undefined
  * A new workspace one revision on, and the change that takes this one back. Removals come first; of an id
  * named twice the last word counts. Unknown removals are ignored.
  */
-export function apply(workspace: Workspace, { what, put, remove }: Change): { workspace: Workspace; inverse: Change } {
-  const applying = new Applying(workspace, what);
+export function apply(workspace: Workspace, change: Change): { workspace: Workspace; inverse: Change } {
+  const { what, put, remove, goesOn = false } = change;
+  const applying = new Applying(workspace, what, goesOn);
   applying.remove(remove);
   applying.put(put);
   return applying.done();
@@ -49,8 +52,10 @@ export class Applying {
   constructor(
     private readonly workspace: Workspace,
     private readonly what: string,
+    goesOn = false,
   ) {
-    this.#next = { ...workspace, revision: workspace.revision + 1 };
+    const { revision, typed } = workspace;
+    this.#next = { ...workspace, revision: revision + 1, typed: typed + (goesOn ? 1 : 0) };
   }
 
   remove(ids: readonly Id[]): void {

@@ -19,6 +19,8 @@ export interface Workspace {
   readonly sample: boolean;
   /** Grows by one with every change, undo included. */
   readonly revision: number;
+  /** How many of these changes only went on with the one before: a text is kept several times while it is typed. */
+  readonly typed: number;
   readonly me: Me;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly companies: ReadonlyMap<CompanyId, Company>;
@@ -63,6 +65,7 @@ export function emptyWorkspace(id: string, name: string, sample = false): Worksp
     name,
     sample,
     revision: 0,
+    typed: 0,
     me: NOBODY_YET,
     people: new Map(),
     companies: new Map(),
@@ -73,6 +76,11 @@ export function emptyWorkspace(id: string, name: string, sample = false): Worksp
     files: new Map(),
     questions: new Map(),
   };
+}
+
+/** The changes as a person counts them: a text typed at one go is one. */
+export function changesOf({ revision, typed }: Pick<Workspace, 'revision' | 'typed'>): number {
+  return revision - typed;
 }
 
 /** Every record of a workspace, in a fixed order of kinds. */

@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, entrySchema, SCHEMA_VERSION, type Workspace } from '#model/workspace.ts';
+import { changesOf, type Entry, entriesOf, entrySchema, SCHEMA_VERSION, type Workspace } from '#model/workspace.ts';
 
 /**
  * A whole workspace as one JSON text: what a backup holds inside its seal, and what data/sample is.
@@ -20,7 +20,8 @@ export interface CanonicalDocument {
 }
 
 export function canonicalDocument(workspace: Workspace): CanonicalDocument {
-  const { id, name, sample, revision } = workspace;
+  const { id, name, sample } = workspace;
+  const revision = changesOf(workspace);
   const entries = entriesOf(workspace).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { format: 'handcarry', schema: SCHEMA_VERSION, id, name, sample, revision, entries: entries.map(encode) };
 }

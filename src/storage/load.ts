@@ -20,7 +20,12 @@ export interface Loaded {
 }
 
 const stored = z.looseObject({ id: z.string() });
-const logged = z.object({ what: z.string(), put: z.array(stored), remove: z.array(z.string()) });
+const logged = z.object({
+  what: z.string(),
+  put: z.array(stored),
+  remove: z.array(z.string()),
+  goesOn: z.literal(true).optional(),
+});
 
 /** The workspace as it is stored: its snapshot with the log on top. */
 export async function load(database: Database, id: string, validate: Validate): Promise<Result<Loaded, Fault>> {
@@ -97,11 +102,11 @@ function folded(chunks: readonly (readonly unknown[])[], log: readonly unknown[]
 }
 
 export function workspaceOf(
-  item: Pick<Shelved, 'id' | 'name' | 'sample' | 'revision'>,
+  item: Pick<Shelved, 'id' | 'name' | 'sample' | 'revision' | 'typed'>,
   entries: readonly Entry[],
 ): Workspace {
   const empty = emptyWorkspace(item.id, item.name, item.sample);
-  return { ...filled(empty, entries), revision: item.revision };
+  return { ...filled(empty, entries), revision: item.revision, typed: item.typed ?? 0 };
 }
 
 async function keepRefused(
@@ -160,7 +165,8 @@ export async function newsSince(
     if (!parsed.success) return ok({ is: 'whole' });
     const { entries, refused } = await validate(parsed.data.put);
     if (refused > 0) return ok({ is: 'whole' });
-    changes.push({ what: parsed.data.what, put: entries, remove: parsed.data.remove as Id[] });
+    const { what, remove, goesOn } = parsed.data;
+    changes.push({ what, put: entries, remove: remove as Id[], ...(goesOn && { goesOn }) });
   }
   return ok({ is: 'changes', changes });
 }

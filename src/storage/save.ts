@@ -53,7 +53,7 @@ export async function save(
           await writeSnapshot(tx, { row: { ...row, name: item.name }, chunks }, now);
         } else {
           if (item.logged + weight > longest(item.records)) return ok(null);
-          await writeLog(tx, item, log, item.logged + weight);
+          await writeLog(tx, item, log, { typed: after.typed, logged: item.logged + weight });
         }
         return ok({ is: 'saved' });
       },
@@ -99,10 +99,15 @@ async function sealedLog(vault: Vault, id: string, from: number, changes: readon
   return log;
 }
 
-async function writeLog(tx: Transaction, item: Row, changes: readonly Sealed[], logged: number): Promise<void> {
+async function writeLog(
+  tx: Transaction,
+  item: Row,
+  changes: readonly Sealed[],
+  { typed, logged }: Pick<Row, 'logged'> & Pick<Workspace, 'typed'>,
+): Promise<void> {
   const log = tx.objectStore('log');
-  for (const [key, change] of changes) await log.put(change, key);
-  await tx.objectStore('shelf').put({ ...item, revision: item.revision + changes.length, logged });
+  const row = { ...item, revision: item.revision + changes.length, typed, logged };
+  await Promise.all([...changes.map(([key, change]) => log.put(change, key)), tx.objectStore('shelf').put(row)]);
 }
 
 /** A whole workspace as it will lie in the store. */
@@ -112,13 +117,13 @@ export interface Packed {
 }
 
 export async function pack(vault: Vault, workspace: Workspace): Promise<Packed> {
-  const { id, name, sample, revision } = workspace;
+  const { id, name, sample, revision, typed } = workspace;
   const entries = entriesOf(workspace);
   const chunks: unknown[] = [];
   for (let at = 0; at * CHUNK < entries.length; at++)
     chunks.push(await vault.seal('chunks', [id, revision, at], entries.slice(at * CHUNK, (at + 1) * CHUNK)));
   const sealed = await vault.seal('shelf', id, name);
-  const row = { id, name: sealed, sample, revision, snapshot: revision, records: entries.length, logged: 0 };
+  const row = { id, name: sealed, sample, revision, typed, snapshot: revision, records: entries.length, logged: 0 };
   return { row, chunks };
 }
 

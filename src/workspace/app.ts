@@ -1,12 +1,13 @@
 import { createDatabase } from '#storage/database.ts';
 import type { Line } from '#worker/remote.ts';
+import { type Clashed, clashWords } from './clash.ts';
 import { createCommands } from './commands.ts';
 import type { Context } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createExports, type Exports } from './exports.ts';
 import { watchIdle } from './idle.ts';
 import { createLock } from './lock-commands.ts';
-import { exclusively, openChannel, ownShelf, watchPage } from './page.ts';
+import { openChannel, ownShelf, pageLocks, watchPage } from './page.ts';
 import { createPersist } from './persist.ts';
 import { createPlaces } from './places.ts';
 import { createQueries } from './queries.ts';
@@ -16,6 +17,7 @@ import { createDocuments, erasedNow } from './store.ts';
 import { type Channel, createTabs } from './tabs.ts';
 import type { Commands, DocumentState, Queries, Reading, Search, SessionState } from './types.ts';
 import { createUpdates, type UpdateParts, type Updates } from './updates.ts';
+import type { Locks } from './writer.ts';
 
 /** Everything a screen works with. */
 export interface App {
@@ -44,6 +46,7 @@ export interface AppParts {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly channel?: Channel | null;
+  readonly locks?: Locks | null;
   /** Loads the page anew. */
   readonly reload?: () => void;
 }
@@ -61,6 +64,7 @@ export function createApp({
   guest = false,
   now = Date.now,
   channel = openChannel(),
+  locks = pageLocks(),
   reload = () => window.location.reload(),
 }: AppParts): App {
   const documents = createDocuments(now);
@@ -75,7 +79,9 @@ export function createApp({
   });
   const tabs = createTabs(channel);
   const { check: validate } = desk;
-  const persist = createPersist({ documents, database, tabs, validate, now, exclusively, guest });
+  const onClash = (clash: Clashed): void =>
+    session.setState({ toast: { text: clashWords(clash, documents.workspace()), undo: false } });
+  const persist = createPersist({ documents, database, tabs, validate, now, locks, onClash, guest });
   const { look, ...lock } = createLock({ documents, database, persist, tabs, reload });
   const places = createPlaces(ownShelf());
   const context: Context = { documents, session, desk, database, persist, places, tabs, lock, validate, now, today };

@@ -1,7 +1,7 @@
 import { apply, recordOf } from '#model/change.ts';
 import { fail, ok, type Result } from '#model/result.ts';
 import type { Day } from '#model/time.ts';
-import { type Entry, emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
+import { changesOf, type Entry, emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
 import { type Refusal, type Restored, readBackup, writeBackup } from '#storage/backup.ts';
 import { backupFileOf, newWorkspaceId, relabel } from '#storage/shelf.ts';
 import { type Counts, countsOf, merging, replacing } from '#workspace/changes/restore.ts';
@@ -49,7 +49,7 @@ export function backupCommands(
   return {
     backup: async (passphrase) => {
       const workspace = documents.workspace();
-      const backedUp = { on: today(), revision: workspace.revision };
+      const backedUp = { on: today(), revision: changesOf(workspace) };
       const bytes = await writeBackup({ ...workspace, me: { ...workspace.me, backedUp } }, passphrase);
       const name = `${fileName(workspace.name)} ${today()}.handcarry`;
       const made = (): void => {

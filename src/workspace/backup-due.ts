@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '#model/time.ts';
-import type { Workspace } from '#model/workspace.ts';
+import { changesOf, type Workspace } from '#model/workspace.ts';
 
 /** A backup is due after this many days with changes, or after this many changes. */
 export const DUE_DAYS = 7;
@@ -14,9 +14,9 @@ export interface BackupDue {
 
 /** Why it is time for a backup file; null while it is not, and for the sample, which is not anybody's work. */
 export function backupDue(workspace: Workspace, today: Day): BackupDue | null {
-  const { me, revision, imports, sample } = workspace;
+  const { me, imports, sample } = workspace;
   // Marking the backup is itself a change of the workspace.
-  const changes = me.backedUp ? revision - me.backedUp.revision - 1 : revision;
+  const changes = changesOf(workspace) - (me.backedUp ? me.backedUp.revision + 1 : 0);
   if (sample || changes <= 0) return null;
   const since = me.backedUp?.on ?? [...imports.values()].map(({ on }) => on).sort()[0] ?? today;
   const days = Math.max(0, daysBetween(since, today));

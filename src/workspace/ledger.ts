@@ -1,7 +1,7 @@
 import { apply, type Change } from '#model/change.ts';
 import { type Id, kindOf } from '#model/ids.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
-import { type Edit, rebase } from './rebase.ts';
+import { type Clash, type Edit, rebase } from './rebase.ts';
 
 /**
  * What is on screen, and how much of it is stored.
@@ -43,9 +43,13 @@ export function settle(ledger: Ledger, count: number): Ledger {
 }
 
 /** Another tab's stored state: the pending edits are carried over onto it. */
-export function receive(ledger: Ledger, confirmed: Workspace): Ledger {
+export function receive(ledger: Ledger, confirmed: Workspace, clashed?: (edit: Edit, clash: Clash) => void): Ledger {
   let next = ledgerOf(confirmed);
-  for (const edit of ledger.pending) next = add(next, rebase(edit, next.shown)).ledger;
+  for (const edit of ledger.pending)
+    next = add(
+      next,
+      rebase(edit, next.shown, (clash) => clashed?.(edit, clash)),
+    ).ledger;
   return { ...next, confirmed };
 }
 

@@ -1,4 +1,5 @@
 import type { Channel } from './tabs.ts';
+import type { Locks } from './writer.ts';
 
 /** The line to the other tabs; null where there is none. */
 export function openChannel(): Channel | null {
@@ -6,9 +7,8 @@ export function openChannel(): Channel | null {
 }
 
 /** Web Locks are missing on plain http; the store's own comparison of revisions is enough there. */
-export function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === 'object' && 'locks' in navigator ? navigator.locks : null;
-  return locks ? locks.request(name, work) : work();
+export function pageLocks(): Locks | null {
+  return typeof navigator === 'object' && 'locks' in navigator ? navigator.locks : null;
 }
 
 interface PageEvents {
@@ -17,11 +17,15 @@ interface PageEvents {
   readonly unsaved: () => boolean;
 }
 
-/** A page may end without notice once it is hidden; a page that comes back may have missed news. */
+/**
+ * A page may end without notice once it is hidden, and asked to go it has a moment left; a page that comes back may
+ * have missed news.
+ */
 export function watchPage({ leaving, back, unsaved }: PageEvents): () => void {
   if (typeof document === 'undefined') return () => {};
   const visible = (): void => (document.visibilityState === 'hidden' ? leaving() : back());
   const hold = (event: BeforeUnloadEvent): void => {
+    leaving();
     if (unsaved()) event.preventDefault();
   };
   document.addEventListener('visibilitychange', visible);

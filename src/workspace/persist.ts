@@ -1,14 +1,16 @@
 import type { Change } from '#model/change.ts';
 import { fail, ok, type Result } from '#model/result.ts';
-import { emptyWorkspace } from '#model/workspace.ts';
+import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import type { Database, Shelved } from '#storage/database.ts';
 import type { Fault } from '#storage/faults.ts';
 import { load, newsSince, type Validate } from '#storage/load.ts';
 import { save } from '#storage/save.ts';
 import { FIRST_NAME, listShelf, newWorkspaceId, openLast, relabel, shelve } from '#storage/shelf.ts';
+import type { Clashed } from './clash.ts';
 import { applyAll, forgets } from './ledger.ts';
 import type { Documents } from './store.ts';
 import type { Tabs } from './tabs.ts';
+import { createWriter, type Locks } from './writer.ts';
 
 export interface PersistParts {
   readonly documents: Documents;
@@ -18,19 +20,24 @@ export interface PersistParts {
   readonly now: () => number;
   /** Somebody else's question was opened: nothing of it makes a store on this computer. */
   readonly guest: boolean;
-  /** One tab writes at a time where the browser has Web Locks; the store compares revisions in any case. */
-  readonly exclusively: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** The browser's Web Locks, where it has them. */
+  readonly locks: Locks | null;
+  /** Milliseconds that a tab which holds the lock has to let go; writer.ts knows how many. */
+  readonly patience?: number | undefined;
+  /** Hears that the same field was changed here and in another tab. */
+  readonly onClash: (clash: Clashed) => void;
 }
 
 /**
  * Keeps the store behind what is on screen.
  *
- *     apply ─▶ pending ─▶ (80 ms) ─▶ save ─▶ saved: settle, tell the other tabs
- *                                        └▶ behind: take in what another tab stored, save again
+ *     apply ─▶ pending ─▶ (80 ms) ─▶ hold ─▶ save ─▶ saved: settle, tell the other tabs
+ *                                             └▶ behind: take in what another tab stored, save again
  *
- * Every tab may edit. A save names the revision it builds on, and the store refuses it when another tab
- * was first; the pending edits are then carried over field by field, and nothing is lost. A tab that is
- * closed or crashes holds nothing that others wait for.
+ * Every tab may edit; the one that holds the lock of the workspace writes (writer.ts), and the lock is asked for with
+ * the first edit. A save names the revision it builds on, and the store refuses it when another tab was first; the
+ * pending edits are then carried over field by field, and nothing is lost. A page that is being closed does not wait
+ * for the lock: that comparison stands in for it.
  */
 export interface Persist {
   /** Opens what was open last. */
@@ -53,7 +60,7 @@ const SETTLE_MS = 80;
 const RETRY_MS = 5_000;
 
 export function createPersist(parts: PersistParts): Persist {
-  const { documents, database, tabs, validate, now, exclusively, guest } = parts;
+  const { documents, database, tabs, validate, now, locks, patience, onClash, guest } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
@@ -81,8 +88,10 @@ export function createPersist(parts: PersistParts): Persist {
     if (mayRecover(why)) schedule(RETRY_MS);
   };
 
-  const drain = async (): Promise<void> => {
+  const drain = async (leaving: boolean): Promise<void> => {
     for (;;) {
+      const waiting = documents.ledger();
+      if (waiting && waiting.pending.length > 0 && !leaving) await writer.hold(waiting.shown.id);
       const ledger = documents.ledger();
       if (!ledger) return;
       if (ledger.pending.length === 0) {
@@ -98,7 +107,7 @@ export function createPersist(parts: PersistParts): Persist {
         await refreshShelf();
         continue;
       }
-      const changes = pending.map(({ what, put, remove }): Change => ({ what, put, remove }));
+      const changes = pending.map(({ base: _, ...change }): Change => change);
       const whole = changes.some(forgets);
       const result = await save(database, shown.id, { from: confirmed.revision, changes, after: shown, whole }, now());
       if (!result.ok) return failed(result.error);
@@ -120,20 +129,25 @@ export function createPersist(parts: PersistParts): Persist {
     const { id, revision } = ledger.confirmed;
     const news = await newsSince(database, id, revision, validate);
     if (!news.ok) return news;
-    if (news.value.is === 'changes') documents.receive(applyAll(ledger.confirmed, news.value.changes));
+    if (news.value.is === 'changes') receive(applyAll(ledger.confirmed, news.value.changes));
     if (news.value.is !== 'whole') return ok(null);
     const whole = await load(database, id, validate);
     if (!whole.ok) return whole;
-    documents.receive(whole.value.workspace);
+    receive(whole.value.workspace);
     return ok(null);
+  };
+  const receive = (confirmed: Workspace): void => {
+    const [clash] = documents.receive(confirmed);
+    if (clash) onClash(clash);
   };
 
   const flush = ({ leaving } = { leaving: false }): Promise<void> => {
     if (timer) clearTimeout(timer);
     timer = null;
-    const id = documents.ledger()?.shown.id ?? '';
-    return alone(() => (leaving ? drain() : exclusively(`handcarry ${id}`, drain)));
+    // A tab that nobody looks at keeps no other one waiting.
+    return alone(() => drain(leaving)).finally(() => leaving && writer.release());
   };
+  const writer = createWriter({ locks, tabs, finish: () => flush(), patience });
   const catchUp = (): Promise<void> =>
     alone(async () => {
       const taken = await takeIn();
@@ -165,6 +179,7 @@ export function createPersist(parts: PersistParts): Persist {
     if (!loaded.ok) return loaded;
     unshelved = null;
     fault = null;
+    writer.release();
     documents.load(loaded.value.workspace);
     documents.setSave(
       loaded.value.refused === 0
@@ -210,6 +225,7 @@ export function createPersist(parts: PersistParts): Persist {
     const ledger = documents.ledger();
     if (!after || !ledger || ledger.pending.length === 0) return;
     documents.setSave({ is: 'saving' });
+    void writer.hold(after.id);
     schedule(SETTLE_MS);
   });
   tabs.hear((news) => {
@@ -237,6 +253,7 @@ export function createPersist(parts: PersistParts): Persist {
       stopped = true;
       if (timer) clearTimeout(timer);
       unwatch();
+      writer.release();
     },
   };
 }

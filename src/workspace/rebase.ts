@@ -13,7 +13,7 @@ import { withoutMissing } from './references.ts';
  *     theirs  { name: 'Ana Sousa', note: '' }            stands now: name
  *     result  { name: 'Ana Sousa', note: 'met in Porto' }
  *
- * On the same field the later edit wins. A removal wins over an edit: deleted people stay deleted.
+ * On the same field the later edit wins, and `Clash` says so. A removal wins over an edit: deleted people stay deleted.
  */
 export interface Edit extends Change {
   readonly base: readonly Entry[];
@@ -25,15 +25,25 @@ export function editOf(change: Change, workspace: Workspace): Edit {
   return { ...change, base };
 }
 
+/** One field that both sides changed to different values; mine is kept. */
+export interface Clash {
+  readonly id: Entry['id'];
+  readonly path: readonly string[];
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
 /** The edit as it must read on a workspace that moved on. */
-export function rebase(edit: Edit, onto: Workspace): Change {
+export function rebase(edit: Edit, onto: Workspace, clashed: (clash: Clash) => void = () => {}): Change {
   const base = new Map(edit.base.map((record) => [record.id, record]));
   const put: Entry[] = [];
   for (const mine of edit.put) {
     const before = base.get(mine.id);
     const theirs = recordOf(onto, mine.id);
     if (before && !theirs) continue;
-    put.push(theirs ? (merged(before, mine, theirs) as Entry) : mine);
+    const { id } = mine;
+    const note: Note = (path, kept, gone) => clashed({ id, path, mine: kept, theirs: gone });
+    put.push(theirs ? (merged(before, mine, theirs, note) as Entry) : mine);
   }
   const coming = new Set(put.map((record) => record.id));
   const going = new Set<Entry['id']>(edit.remove);
@@ -43,6 +53,7 @@ export function rebase(edit: Edit, onto: Workspace): Change {
   const others = left.filter(({ record }) => !coming.has(record.id) && !going.has(record.id));
   return {
     what: edit.what,
+    ...(edit.goesOn && { goesOn: edit.goesOn }),
     put: [...whole, ...others.flatMap(({ without }) => without ?? [])],
     remove: [...edit.remove, ...others.flatMap(({ record, without }) => (without ? [] : [record.id as Id]))],
   };
@@ -57,29 +68,46 @@ function naming(workspace: Workspace, there: (id: Entry['id']) => boolean) {
     .filter(({ record, without }) => record !== without);
 }
 
+/** Hears of each place where both sides changed the same thing. */
+type Note = (path: readonly string[], mine: unknown, theirs: unknown) => void;
+
 /** Three-way merge: what I left alone is theirs, what they left alone is mine, both changed: mine. */
-export function merged(base: unknown, mine: unknown, theirs: unknown): unknown {
+export function merged(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  note: Note = () => {},
+  path: readonly string[] = [],
+): unknown {
   if (same(mine, base) || same(mine, theirs)) return theirs;
   if (same(theirs, base)) return mine;
-  if (Array.isArray(mine) && Array.isArray(theirs)) return mergedLists(Array.isArray(base) ? base : [], mine, theirs);
-  if (isRecord(mine) && isRecord(theirs)) return mergedRecords(isRecord(base) ? base : {}, mine, theirs);
+  if (Array.isArray(mine) && Array.isArray(theirs))
+    return mergedLists(Array.isArray(base) ? base : [], mine, theirs, note, path);
+  if (isRecord(mine) && isRecord(theirs)) return mergedRecords(isRecord(base) ? base : {}, mine, theirs, note, path);
+  note(path, mine, theirs);
   return mine;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function mergedRecords(base: Fields, mine: Fields, theirs: Fields): Fields {
+function mergedRecords(base: Fields, mine: Fields, theirs: Fields, note: Note, path: readonly string[]): Fields {
   const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
   const fields: [string, unknown][] = [];
   for (const key of keys) {
-    const value = merged(base[key], mine[key], theirs[key]);
+    const value = merged(base[key], mine[key], theirs[key], note, [...path, key]);
     if (value !== undefined) fields.push([key, value]);
   }
   return Object.fromEntries(fields);
 }
 
 /** Lists are sets of items: theirs in their order, without what I took out, then what I added. */
-function mergedLists(base: readonly unknown[], mine: readonly unknown[], theirs: readonly unknown[]): unknown[] {
+function mergedLists(
+  base: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+  note: Note,
+  path: readonly string[],
+): unknown[] {
   const before = new Map(base.map((item) => [identity(item), item]));
   const own = new Map(mine.map((item) => [identity(item), item]));
   const result: unknown[] = [];
@@ -87,7 +115,7 @@ function mergedLists(base: readonly unknown[], mine: readonly unknown[], theirs:
   for (const item of theirs) {
     const key = identity(item);
     seen.add(key);
-    if (own.has(key)) result.push(merged(before.get(key), own.get(key), item));
+    if (own.has(key)) result.push(merged(before.get(key), own.get(key), item, note, path));
     else if (!before.has(key)) result.push(item);
   }
   for (const item of mine) {

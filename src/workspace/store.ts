@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '#model/change.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { Clashed } from './clash.ts';
 import { Gathering } from './gather.ts';
 import { add, type Ledger, ledgerOf, receive, settle } from './ledger.ts';
 import { type Edit, editOf, rebase } from './rebase.ts';
@@ -38,7 +39,8 @@ export interface Documents {
   redo(): string | null;
   load(workspace: Workspace | null): void;
   settle(count: number): void;
-  receive(confirmed: Workspace): void;
+  /** Answers which fields were changed here and there: what was done here stands. */
+  receive(confirmed: Workspace): readonly Clashed[];
   /** The name is of the shelf, not of the records: no revision, no undo. */
   rename(id: string, name: string): void;
   setSave(save: SaveState): void;
@@ -90,14 +92,14 @@ export function createDocuments(now: () => number): Documents {
       gathering.add(change);
       return;
     }
-    const inverse = write(change, applied);
+    const key = undoable ? typingKey(change) : '';
+    const last = stacks().undo.at(-1);
+    const typing = last && key !== '' && key === lastEdit.key && now() - lastEdit.at < TYPING_MS;
+    const inverse = write(typing ? { ...change, goesOn: true } : change, applied);
     if (!undoable) return;
     const { undo } = stacks();
-    const key = typingKey(change);
-    const typing = key !== '' && key === lastEdit.key && now() - lastEdit.at < TYPING_MS;
     lastEdit = { at: now(), key };
-    const last = undo.at(-1);
-    const steps = typing && last ? [...undo.slice(0, -1), { ...last, base: inverse.base }] : [...undo, inverse];
+    const steps = typing ? [...undo.slice(0, -1), { ...last, base: inverse.base }] : [...undo, inverse];
     store.setState({ undo: steps.slice(-UNDO_STEPS), redo: [] });
   };
   const stacks = (): { undo: readonly Edit[]; redo: readonly Edit[] } => store.getState();
@@ -146,7 +148,9 @@ export function createDocuments(now: () => number): Documents {
       if (ledger) move(settle(ledger, count));
     },
     receive: (confirmed) => {
-      if (ledger) move(receive(ledger, confirmed));
+      const clashes: Clashed[] = [];
+      if (ledger) move(receive(ledger, confirmed, ({ what }, clash) => clashes.push({ what, ...clash })));
+      return clashes;
     },
     rename: (id, name) => {
       if (ledger?.shown.id !== id || ledger.shown.name === name) return;

@@ -1,8 +1,12 @@
 /**
- * What tabs tell each other. Never data: the store is where it is read from. `lock`: lock now; `relock`: the
- * passphrase was set, changed or taken away; `active`: somebody is at work in this tab.
+ * What tabs tell each other. Never data: the store is where it is read from. `wanted`: this tab has something to
+ * write; `lock`: lock now; `relock`: the passphrase was set, changed or taken away; `active`: somebody is at work in
+ * this tab.
  */
-export type TabNews = { readonly is: 'stored'; readonly id: string } | { readonly is: (typeof PLAIN)[number] };
+export type TabNews =
+  | { readonly is: (typeof NAMED)[number]; readonly id: string }
+  | { readonly is: (typeof PLAIN)[number] };
+const NAMED = ['stored', 'wanted'] as const;
 const PLAIN = ['shelf', 'lock', 'relock', 'active'] as const;
 
 /** The part of BroadcastChannel that is used. */
@@ -38,5 +42,6 @@ function newsOf(data: unknown): TabNews | null {
   if (typeof data !== 'object' || data === null || !('is' in data)) return null;
   const plain = PLAIN.find((one) => one === data.is);
   if (plain) return { is: plain };
-  return data.is === 'stored' && 'id' in data && typeof data.id === 'string' ? { is: 'stored', id: data.id } : null;
+  const named = NAMED.find((one) => one === data.is);
+  return named && 'id' in data && typeof data.id === 'string' ? { is: named, id: data.id } : null;
 }

@@ -5,58 +5,14 @@ import { expect, test } from 'vitest';
 import { tieIdOf } from '#model/ids.ts';
 import { personByHand } from '#model/person.ts';
 import { addDays } from '#model/time.ts';
-import { type Entry, entrySchema, type Workspace } from '#model/workspace.ts';
-import { createDatabase } from '#storage/database.ts';
-import { load, type Validate } from '#storage/load.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { load } from '#storage/load.ts';
 import { addStatement } from '#workspace/changes/tie.ts';
-import { createPersist } from '#workspace/persist.ts';
-import { createDocuments } from '#workspace/store.ts';
-import { type Channel, createTabs } from '#workspace/tabs.ts';
-
-const validate: Validate = async (records) => {
-  const entries: Entry[] = records.flatMap((record) => entrySchema.safeParse(record).data ?? []);
-  return { entries, refused: records.length - entries.length };
-};
-
-/** BroadcastChannel between tabs of one test: a message reaches every other open tab in a later task. */
-function createAir(): () => Channel {
-  const open = new Set<Channel>();
-  return () => {
-    const channel: Channel = {
-      onmessage: null,
-      postMessage: (data) => {
-        for (const other of open)
-          if (other !== channel) setImmediate(() => other.onmessage?.(new MessageEvent('message', { data })));
-      },
-      close: () => open.delete(channel),
-    };
-    open.add(channel);
-    return channel;
-  };
-}
+import { createAir, createLocks, openTab, type Tab, validate } from './two-tabs.ts';
 
 const PEOPLE = ['person:a', 'person:b', 'person:constructor'] as const;
 const FIELDS = ['note', 'position', 'phone'] as const;
 type Cell = `${(typeof PEOPLE)[number]} ${(typeof FIELDS)[number]}`;
-
-/** One tab, and what it wrote last into each cell: stored for sure, or perhaps lost in a crash. */
-async function openTab(channel: Channel) {
-  const database = createDatabase();
-  const documents = createDocuments(() => 0);
-  const exclusively = <T>(_: string, work: () => Promise<T>): Promise<T> => work();
-  const persist = createPersist({
-    guest: false,
-    documents,
-    database,
-    tabs: createTabs(channel),
-    validate,
-    now: () => 0,
-    exclusively,
-  });
-  await persist.start();
-  return { database, documents, persist, channel };
-}
-type Tab = Awaited<ReturnType<typeof openTab>>;
 
 function write(tab: Tab, cell: Cell, value: string): void {
   const [id, field] = cell.split(' ') as [(typeof PEOPLE)[number], (typeof FIELDS)[number]];
@@ -92,6 +48,8 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ is: fc.constant('say' as const), who: fc.nat(1), pause }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('flush' as const), who: fc.nat(1), pause }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('news' as const), who: fc.nat(1), pause }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('leave' as const), who: fc.nat(1), pause }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('hang' as const), who: fc.nat(1), pause }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('crash' as const), who: fc.nat(1), pause }) },
 );
 
@@ -101,18 +59,18 @@ test('two tabs that edit, save, fall behind and crash in any order lose no edit'
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
       globalThis.indexedDB = new IDBFactory();
       const air = createAir();
-      const first = await openTab(air());
+      const locks = createLocks();
+      const first = await openTab(air(), locks);
       const put = PEOPLE.map((id) => personByHand(id, { name: id }));
       first.documents.apply({ what: 'people', put, remove: [] });
       await first.persist.flush();
-      const tabs: [Tab, Tab] = [first, await openTab(air())];
-      const late: Promise<void>[] = [];
+      const tabs: [Tab, Tab] = [first, await openTab(air(), locks)];
       /** Per cell: the values that may stand at the end. */
       const last = [new Map<Cell, string>(), new Map<Cell, string>()] as const;
       const older = new Map<Cell, Set<string | undefined>>();
       const said: string[] = [];
       const acknowledged: { who: 0 | 1; cell: Cell; value: string }[] = [];
-      let crashed = false;
+      let [crashed, loose] = [false, false];
       let count = 0;
       for (const one of steps) {
         const who = one.who as 0 | 1;
@@ -127,20 +85,24 @@ test('two tabs that edit, save, fall behind and crash in any order lose no edit'
         } else if (one.is === 'say') {
           say(tab, ++count);
           said.push(addDays('2026-01-01', count));
-        } else if (one.is === 'flush') late.push(tab.persist.flush());
-        else if (one.is === 'news') late.push(tab.persist.catchUp());
+        } else if (one.is === 'flush') tab.late.push(tab.persist.flush());
+        else if (one.is === 'news') tab.late.push(tab.persist.catchUp());
+        else if (one.is === 'leave') {
+          // A page that is being closed does not wait for the lock.
+          loose = true;
+          tab.late.push(tab.persist.flush({ leaving: true }));
+        } else if (one.is === 'hang') tab.deaf = !tab.deaf;
         else {
           crashed = true;
           const { confirmed } = tab.documents.ledger() ?? {};
           for (const [cell, value] of last[who])
             if (confirmed && read(confirmed, cell) === value) acknowledged.push({ who, cell, value });
-          tab.persist.stop();
-          tab.channel.close();
-          tabs[who] = await openTab(air());
+          tab.crash();
+          tabs[who] = await openTab(air(), locks);
         }
         for (let turn = 0; turn < one.pause; turn++) await new Promise((resolve) => setImmediate(resolve));
       }
-      await Promise.all(late);
+      for (const { late } of tabs) await Promise.all(late);
       for (const tab of tabs) await tab.persist.flush();
       for (const tab of tabs) await tab.persist.catchUp();
       const [one, two] = tabs.map((tab) => tab.documents.workspace());
@@ -158,9 +120,9 @@ test('two tabs that edit, save, fall behind and crash in any order lose no edit'
       const kept = one.ties.get(tieIdOf(PEOPLE[0], PEOPLE[1]))?.statements.map(({ on }) => on) ?? [];
       if (crashed) expect(said).toEqual(expect.arrayContaining(kept));
       else expect([...kept].sort()).toEqual(said);
+      if (!loose && locks.steals() === 0) expect(tabs.map(({ strays }) => strays)).toEqual([0, 0]);
       for (const tab of tabs) {
-        tab.persist.stop();
-        tab.channel.close();
+        tab.crash();
         await tab.database.close();
       }
     }),

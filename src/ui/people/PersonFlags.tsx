@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { type Person, profileOf } from '#model/person.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { href } from '#ui/shared/route.ts';
 import { today } from '#ui/shared/today.ts';
+import { useDraft } from '#ui/shared/use-draft.ts';
 
 /** What keeps somebody off every way in, with the reason. */
 export function PersonFlags({ person }: { person: Person }) {
@@ -46,7 +47,7 @@ function Flag({
   onSet: (reason: string | null) => void;
 }) {
   const id = useId();
-  const [reason, setReason] = useState(value?.reason ?? '');
+  const { value: reason, set, leave } = useDraft(value?.reason ?? '', onSet);
   return (
     <div>
       <label className="person-tick">
@@ -69,8 +70,8 @@ function Flag({
             className="input person-reason"
             placeholder="Why (for your own memory)"
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onBlur={() => reason !== value.reason && onSet(reason)}
+            onChange={(event) => set(event.target.value)}
+            onBlur={leave}
           />
         </>
       ) : null}

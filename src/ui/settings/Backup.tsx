@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { changesOf } from '#model/workspace.ts';
 import { useApp, useDocument, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
@@ -17,7 +18,7 @@ export function Backup() {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const { id, me } = workspace;
-  const since = me.backedUp ? workspace.revision - me.backedUp.revision : null;
+  const since = me.backedUp ? changesOf(workspace) - me.backedUp.revision : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each workspace has a file of its own
   useEffect(() => {
     void commands.backupFile().then(setKept);

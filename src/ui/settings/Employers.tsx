@@ -45,12 +45,13 @@ function OneEmployer({
   onRemove: () => void;
 }) {
   const { commands } = useApp();
-  const rename = (name: string) =>
+  /** Half a name is nobody's employer: the company is looked up, or made, once the name is whole. */
+  const named = (name: string) =>
     commands.together('About you', () => onEdit({ name, company: name ? commands.companyNamed(name) : null }));
   return (
     <div className="settings-job">
       <div className="settings-two">
-        <KeptField label="Company" value={employer.name} onKeep={rename} />
+        <KeptField label="Company" value={employer.name} onKeep={(name) => onEdit({ name })} onLeave={named} />
         <KeptField label="Title" value={employer.title} onKeep={(title) => onEdit({ title })} />
         <KeptField label="From" placeholder="2019-04" value={employer.from} onKeep={(from) => onEdit({ from })} />
         <KeptField label="To" placeholder="empty: today" value={employer.to} onKeep={(to) => onEdit({ to })} />

@@ -1,7 +1,8 @@
-import { type HTMLInputTypeAttribute, useEffect, useRef, useState } from 'react';
+import { type HTMLInputTypeAttribute, useEffect, useRef } from 'react';
 import { TextField } from '#ui/shared/Field.tsx';
+import { trimmed, useDraft } from '#ui/shared/use-draft.ts';
 
-/** A text field that keeps itself when it is left, Enter is pressed, or the screen or the tab goes; another change (undo) shows at once. */
+/** A text field that keeps itself while it is typed in; another change (undo, another tab) shows at once. */
 export function KeptField({
   label,
   hint,
@@ -10,6 +11,7 @@ export function KeptField({
   autoComplete = 'off',
   placeholder,
   onKeep,
+  onLeave,
 }: {
   label: string;
   hint?: string;
@@ -18,22 +20,25 @@ export function KeptField({
   autoComplete?: string;
   placeholder?: string;
   onKeep: (text: string) => void;
+  /** Once the word is whole: the field was left, Enter pressed, or the screen or the page goes. */
+  onLeave?: (text: string) => void;
 }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  const keep = () => {
-    if (text.trim() !== value) onKeep(text.trim());
-  };
-  const leaving = useRef(keep);
+  const { value: text, set, leave } = useDraft(value, onKeep, trimmed);
+  const left = useRef(() => {});
+  const typed = useRef(false);
   useEffect(() => {
-    leaving.current = keep;
+    left.current = () => {
+      leave();
+      if (typed.current) onLeave?.(text.trim());
+      typed.current = false;
+    };
   });
   useEffect(() => {
-    const leave = () => leaving.current();
-    document.addEventListener('visibilitychange', leave);
+    const go = () => left.current();
+    window.addEventListener('visibilitychange', go, true);
     return () => {
-      document.removeEventListener('visibilitychange', leave);
-      leave();
+      window.removeEventListener('visibilitychange', go, true);
+      go();
     };
   }, []);
   return (
@@ -44,10 +49,13 @@ export function KeptField({
       type={type}
       autoComplete={autoComplete}
       value={text}
-      onText={setText}
-      onBlur={keep}
+      onText={(next) => {
+        typed.current = true;
+        set(next);
+      }}
+      onBlur={() => left.current()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
+        if (event.key === 'Enter') left.current();
       }}
     />
   );

@@ -1,22 +1,20 @@
-import { useState } from 'react';
 import { addressProblem, cleanAddress } from '#friendcheck/address.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button } from '#ui/shared/Button.tsx';
 import { TextField } from '#ui/shared/Field.tsx';
+import { useDraft } from '#ui/shared/use-draft.ts';
 
 /** Where a friend can open Handcarry: with it a question can travel as a link. */
 export function PublicAddress() {
   const { commands } = useApp();
   const { publicAddress } = useWorkspace().me;
-  const [typed, setTyped] = useState(publicAddress);
+  const keep = (address: string) => {
+    if (addressProblem(address) === '') commands.editMe({ publicAddress: address });
+  };
+  const { value: typed, set, flush } = useDraft(publicAddress, keep, cleanAddress);
   const problem = addressProblem(typed);
   const here = cleanAddress(`${window.location.origin}${window.location.pathname}`);
   const offer = here !== publicAddress && addressProblem(here) === '' ? here : '';
-  const keep = (text: string) => {
-    const address = cleanAddress(text);
-    setTyped(address);
-    if (addressProblem(address) === '' && address !== publicAddress) commands.editMe({ publicAddress: address });
-  };
   return (
     <>
       <p className="soft">
@@ -29,16 +27,13 @@ export function PublicAddress() {
         autoComplete="off"
         placeholder="https://"
         value={typed}
-        onText={setTyped}
-        onBlur={() => keep(typed)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep(typed);
-        }}
+        onText={set}
+        onBlur={flush}
         {...(problem ? { error: problem } : { hint: 'Empty: questions travel as text or as a file.' })}
       />
       {offer ? (
         <div>
-          <Button size="small" onClick={() => keep(offer)}>
+          <Button size="small" onClick={() => set(offer)}>
             Use the address of this page
           </Button>
         </div>

@@ -23,7 +23,9 @@ export function WorkspaceRow({ item }: { item: Shelf[number] }) {
           <KeptField
             label="Name"
             value={item.name}
-            onKeep={(name) => void commands.renameWorkspace(item.id, name).then(tell)}
+            onKeep={(name) => {
+              if (name !== '') void commands.renameWorkspace(item.id, name).then(tell);
+            }}
           />
         )}
         {here ? (
