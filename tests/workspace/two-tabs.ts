@@ -52,12 +52,12 @@ export function createLocks() {
         const run = (): void => {
           const own = { tab, broken: reject };
           held.set(name, own);
-          setImmediate(async () => {
-            await work();
+          const done = (): void => {
             if (held.get(name) === own) held.delete(name);
             resolve(null);
             next(name);
-          });
+          };
+          setImmediate(() => void work().then(done));
         };
         const own = { tab, name, run };
         signal?.addEventListener('abort', () => {
