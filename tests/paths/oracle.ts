@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { TieColumns } from '#paths/network.ts';
 import type { Found, Query } from '#paths/warmest.ts';
 
@@ -43,21 +44,29 @@ export function inOrder(x: Found, y: Found): number {
   return at < 0 ? 0 : (x.people[at] ?? 0) - (y.people[at] ?? 0);
 }
 
+const BETWEEN = cost(0.52);
+
 /** Every simple way, walked forwards from me, then sorted: what `warmest` must equal. */
 export function everyWay(ties: Ties, query: Query): Found[][] {
   const lists: Found[][] = [[], [], []];
-  const walk = (people: number[], sum: number, standing: number) => {
-    const here = people.at(-1) ?? 0;
-    const closes = query.to.includes(here) && !query.without.includes(here);
-    if (here !== 0 && closes && query.through.every((person) => people.slice(0, -1).includes(person))) {
-      lists[standing]?.push({ people, cost: sum + (people.length - 1) * cost(0.52), standing });
-    }
-    if (people.length > query.maxIntermediaries) return;
-    for (const [next, tie] of ties.get(here) ?? []) {
+  const people: number[] = [];
+  const walk = (from: number, before: number, loosest: number) => {
+    for (const [next, tie] of ties.get(from) ?? []) {
       if (next === 0 || people.includes(next) || query.without.includes(next)) continue;
-      walk([...people, next], sum + tie.cost, Math.max(standing, tie.standing));
+      people.push(next);
+      const sum = before + tie.cost;
+      const standing = Math.max(loosest, tie.standing);
+      const passed = query.through.every((person) => person !== next && people.includes(person));
+      if (passed && query.to.includes(next)) lists[standing]?.push({ people: [...people], cost: sum, standing });
+      if (people.length <= query.maxIntermediaries) walk(next, sum + BETWEEN, standing);
+      people.pop();
     }
   };
-  walk([], 0, 0);
+  walk(0, 0, 0);
   return lists.map((list) => list.sort(inOrder).slice(0, query.k));
+}
+
+/** `toEqual`, asked only for the difference: of tens of thousands of answers it would take most of the time. */
+export function expectSame(found: unknown, expected: unknown, what?: string): void {
+  if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found, what).toEqual(expected);
 }
