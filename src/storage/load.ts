@@ -1,17 +1,24 @@
-import { z } from 'zod';
 import type { Change } from '#model/change.ts';
 import { filled } from '#model/change.ts';
 import type { Id } from '#model/ids.ts';
 import { fail, ok, type Result } from '#model/result.ts';
-import { isRecord } from '#model/same.ts';
 import { type Entry, emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import type { Database, Shelved } from './database.ts';
 import { type Fault, faultOf } from './faults.ts';
+import { idOf, LastWords, logged } from './last-words.ts';
 import { labelled } from './shelf.ts';
 import type { Vault } from './vault.ts';
 
-/** Checks records with their schemas, off the page for many; the ones it refuses are left out. */
-export type Validate = (records: readonly unknown[]) => Promise<{ entries: Entry[]; refused: number }>;
+/**
+ * Checks records with their schemas, off the page for many; the ones it refuses are left out. Parts of what is opened
+ * name the same `opening`: what they hold together need not travel again.
+ */
+export type Validate = (records: readonly unknown[], opening?: object) => Promise<Readable>;
+
+interface Readable {
+  readonly entries: Entry[];
+  readonly refused: number;
+}
 
 export interface Loaded {
   readonly workspace: Workspace;
@@ -19,45 +26,85 @@ export interface Loaded {
   readonly refused: number;
 }
 
-const stored = z.looseObject({ id: z.string() });
-const logged = z.object({
-  what: z.string(),
-  put: z.array(stored),
-  remove: z.array(z.string()),
-  goesOn: z.literal(true).optional(),
-});
-
-/** The workspace as it is stored: its snapshot with the log on top. */
+/**
+ * The workspace as it is stored: its snapshot with the log on top. A chunk is on its way to the check while the next
+ * one is read:
+ *
+ *     log ─▶ last word on each record it names        chunk ─▶ unsealed ─▶ records by the log ─▶ checked
+ *                                                       next chunk ─▶ …
+ */
 export async function load(database: Database, id: string, validate: Validate): Promise<Result<Loaded, Fault>> {
   const vault = database.vault();
+  const parts: Promise<Result<Part, Fault>>[] = [];
   const read = await database.transact(
     ['shelf', 'chunks', 'log'],
     async (tx) => {
       const row = await tx.objectStore('shelf').get(id);
       if (!row) return fail(faultOf('gone'));
-      const [chunks, log] = [tx.objectStore('chunks'), tx.objectStore('log')];
-      const stored: Stored[] = [];
+      const chunks = tx.objectStore('chunks');
+      const log = unsealed(vault, await logOf(tx.objectStore('log'), IDBKeyRange.bound([id], [id, []])));
+      const words = log.then((values) => (values.ok ? ok(new LastWords(values.value)) : values));
+      const keys = await chunks.getAllKeys(IDBKeyRange.bound([id, row.snapshot], [id, row.snapshot, []]));
+      // A single chunk is checked where it is: nothing is won by sending it.
+      const opening = keys.length > 1 ? {} : undefined;
       // One by one: each is unpacked in a task of its own, and the page stays awake.
-      for (const key of await chunks.getAllKeys(IDBKeyRange.bound([id, row.snapshot], [id, row.snapshot, []])))
-        stored.push(['chunks', key, await chunks.get(key)]);
-      return ok({ row, chunks: stored, log: await logOf(log, IDBKeyRange.bound([id], [id, []])) });
+      for (const key of keys) {
+        const value: unknown = await chunks.get(key);
+        const part = checked(vault, ['chunks', key, value], words, (records) => validate(records, opening));
+        part.catch(() => {});
+        parts.push(part);
+      }
+      return ok({ row, words, opening });
     },
     vault,
   );
   if (!read.ok) return read;
-  const item = await labelled(vault, read.value.row);
-  const chunks = await unsealed(vault, read.value.chunks);
-  const log = await unsealed(vault, read.value.log);
+  const { row, words, opening } = read.value;
+  const item = await labelled(vault, row);
   if (!item.ok) return item;
-  if (!chunks.ok) return chunks;
+  const chunks = await Promise.all(parts);
+  const log = await words;
   if (!log.ok) return log;
-  const records = folded(chunks.value as (readonly unknown[])[], log.value);
-  const { entries, refused } = await validate([...records.values()]);
-  if (refused > 0) await keepRefused(database, id, records, entries);
+  const all: Part[] = [];
+  for (const part of chunks) {
+    if (!part.ok) return part;
+    all.push(part.value);
+  }
+  const added = log.value.rest();
+  if (added.length > 0) all.push({ records: added, ...(await validate(added, opening)) });
+  const entries = all.flatMap((part) => part.entries);
+  const refused = all.reduce((sum, part) => sum + part.refused, 0);
+  if (refused > 0)
+    await keepRefused(
+      database,
+      id,
+      all.flatMap(({ records }) => records),
+      entries,
+    );
   return ok({ workspace: workspaceOf(item.value, entries), refused });
 }
 
 type Stored = readonly [store: string, key: IDBValidKey, value: unknown];
+
+/** Records that were sent to the check together, and what came of it. */
+interface Part extends Readable {
+  readonly records: readonly unknown[];
+}
+
+/** One chunk: unsealed, with the log on top, and checked. */
+async function checked(
+  vault: Vault,
+  [store, key, value]: Stored,
+  log: Promise<Result<LastWords, Fault>>,
+  check: (records: readonly unknown[]) => Promise<Readable>,
+): Promise<Result<Part, Fault>> {
+  const chunk = vault.id === null ? ok(value) : await vault.unseal(store, key, value);
+  const words = await log;
+  if (!chunk.ok) return chunk;
+  if (!words.ok) return words;
+  const records = words.value.over(Array.isArray(chunk.value) ? chunk.value : [chunk.value]);
+  return ok({ records, ...(await check(records)) });
+}
 
 /** Two requests, whose answers stand in the same order. */
 async function logOf(
@@ -79,28 +126,6 @@ async function unsealed(vault: Vault, stored: readonly Stored[]): Promise<Result
   return ok(values);
 }
 
-/** Every record as it stands after the log, by id; what is not even a record keeps a made-up id. */
-function folded(chunks: readonly (readonly unknown[])[], log: readonly unknown[]): Map<string, unknown> {
-  const records = new Map<string, unknown>();
-  // A bare look at the id: a schema for each of 300,000 would hold the page up; `validate` checks them all.
-  for (const chunk of chunks)
-    for (const record of chunk)
-      records.set(
-        isRecord(record) && typeof record['id'] === 'string' ? record['id'] : `unread ${records.size}`,
-        record,
-      );
-  for (const value of log) {
-    const change = logged.safeParse(value);
-    if (!change.success) {
-      records.set(`unread ${records.size}`, value);
-      continue;
-    }
-    for (const gone of change.data.remove) records.delete(gone);
-    for (const record of change.data.put) records.set(record.id, record);
-  }
-  return records;
-}
-
 export function workspaceOf(
   item: Pick<Shelved, 'id' | 'name' | 'sample' | 'revision' | 'typed'>,
   entries: readonly Entry[],
@@ -112,14 +137,16 @@ export function workspaceOf(
 async function keepRefused(
   database: Database,
   id: string,
-  records: ReadonlyMap<string, unknown>,
+  records: readonly unknown[],
   entries: readonly Entry[],
 ): Promise<void> {
   const vault = database.vault();
   const read = new Set<string>(entries.map((entry) => entry.id));
   const kept: [[string, string], unknown][] = [];
-  for (const [key, record] of records)
+  for (const [at, record] of records.entries()) {
+    const key = idOf(record) ?? `unread ${at}`;
     if (!read.has(key)) kept.push([[id, key], await vault.seal('attic', [id, key], record)]);
+  }
   await database.transact(
     ['attic'],
     async (tx) => {

@@ -1,5 +1,5 @@
 import { same } from '#model/same.ts';
-import { type Entry, entrySchema } from '#model/workspace.ts';
+import { type Entry, entrySchema, isEntry } from '#model/workspace.ts';
 import type { Verdict } from './service.ts';
 
 /** Checks stored records with their schemas. */
@@ -7,6 +7,7 @@ export function verdictOn(records: readonly unknown[]): Verdict {
   const refused: number[] = [];
   const changed: [number, Entry][] = [];
   records.forEach((record, index) => {
+    if (isEntry(record)) return;
     const parsed = entrySchema.safeParse(record);
     if (!parsed.success) refused.push(index);
     else if (!same(parsed.data, record)) changed.push([index, parsed.data]);

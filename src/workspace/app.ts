@@ -86,6 +86,10 @@ export function createApp({
   const places = createPlaces(ownShelf());
   const context: Context = { documents, session, desk, database, persist, places, tabs, lock, validate, now, today };
   const search = createSearch(workspace);
+  // At once, not after the screen is drawn: the first click waits for it.
+  documents.watch((after, before) => {
+    if (after && after.id !== before?.id) void desk.ask((service, call) => service.prepare({}, call)).catch(() => {});
+  });
   // An import is found by the time somebody has typed its first name.
   documents.watch((after, before) => {
     if (Math.abs((after?.people.size ?? 0) - (before?.people.size ?? 0)) > SEARCHED_AT_ONCE) void search.prepare();
@@ -122,7 +126,6 @@ export function createApp({
     updates,
     start: async () => {
       await persist.start();
-      void desk.ask((service, call) => service.prepare({}, call)).catch(() => {});
       await look();
       void search.prepare();
       void updates.watch();

@@ -33,6 +33,15 @@ export interface DeskParts {
 /** More records than this are checked in the worker, so many at a time: 400,000 would block the page. */
 const CHECKED_AT_ONCE = 2_000;
 
+/** Records that one service let pass and still has: `by` is null when it was not one alone. */
+interface Check {
+  readonly number: number;
+  by: Service | null | undefined;
+  readonly entries: Entry[];
+}
+
+const NO_CHECK: Check = { number: 0, by: null, entries: [] };
+
 const RESTARTS = 3;
 const TRIES = 3;
 
@@ -40,9 +49,10 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
   let connection: Connection<Service> | null = null;
   let inPage: Promise<Service> | null = null;
   let starts = 0;
-  /** The last check: its number, and the records that the service let pass and still has. */
+  /** Checks that parts of one opening belong to, and the last of them. */
+  const openings = new WeakMap<object, Check>();
   let checks = 0;
-  let checked: { readonly by: Service; readonly entries: readonly Entry[] } | null = null;
+  let checked: Check | null = null;
   let held: { readonly by: Service; readonly workspace: Workspace; readonly today: Day } | null = null;
 
   const started = async (): Promise<Service> => {
@@ -87,9 +97,18 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
   /** All records, or the check that told of just these. */
   const unheard = (service: Service, now: Workspace): readonly Entry[] | Checked => {
     const all = entriesOf(now);
-    const known = checked?.by === service ? checked.entries : [];
-    const same = known.length === all.length && known.every((entry) => recordOf(now, entry.id) === entry);
-    return same ? { check: checks, count: known.length } : all;
+    const { number, by, entries } = checked ?? NO_CHECK;
+    const same = by === service && entries.length === all.length;
+    return same && entries.every((entry) => recordOf(now, entry.id) === entry)
+      ? { check: number, count: entries.length }
+      : all;
+  };
+  const checkOf = (opening: object): Check => {
+    const known = openings.get(opening);
+    if (known) return known;
+    const check: Check = { number: ++checks, by: undefined, entries: [] };
+    openings.set(opening, check);
+    return check;
   };
   const forget = (service: Service): void => {
     if (held?.by === service) held = null;
@@ -111,22 +130,23 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
 
   return {
     ask,
-    check: async (records) => {
-      if (records.length <= CHECKED_AT_ONCE) return readBy(verdictOn(records), records);
-      checked = null;
-      const check = ++checks;
+    check: async (records, opening) => {
+      if (!opening && records.length <= CHECKED_AT_ONCE) return readBy(verdictOn(records), records);
+      const check = checkOf(opening ?? {});
       const entries: Entry[] = [];
-      const services = new Set<Service>();
       for (let from = 0; from < records.length; from += CHECKED_AT_ONCE) {
         const part = records.slice(from, from + CHECKED_AT_ONCE);
         const verdict = await ask((service, call) => {
-          services.add(service);
-          return service.validate({ records: part, check }, call);
+          // Another one took over in the middle: neither has all of them.
+          check.by = check.by === undefined || check.by === service ? service : null;
+          return service.validate({ records: part, check: check.number }, call);
         });
-        for (const entry of entriesBy(verdict, part)) entries.push(entry);
+        for (const entry of entriesBy(verdict, part)) {
+          entries.push(entry);
+          check.entries.push(entry);
+        }
+        if (check.number === checks) checked = check;
       }
-      const [by] = services;
-      if (by && services.size === 1 && check === checks) checked = { by, entries };
       return { entries, refused: records.length - entries.length };
     },
     took: (before, token) => {
