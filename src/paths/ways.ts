@@ -12,10 +12,10 @@ import { managersOf } from '#paths/answers/managers.ts';
 import { columnsOf, guessesOf, networkOf } from '#paths/answers/network-of.ts';
 import { patch } from '#paths/answers/patch.ts';
 import { type PersonCard, personCard } from '#paths/answers/person-card.ts';
-import { portfolioOf } from '#paths/answers/portfolio.ts';
+import { bestsOf, portfolioOf, warmOf } from '#paths/answers/portfolio.ts';
 import { type Engine, type Filter, targetWays } from '#paths/answers/target-ways.ts';
 import { type Outcomes, outcomesOf } from '#ties/outcomes.ts';
-import { type PastAsk, replay, type SelfCheck, selfCheck } from '#ties/self-check.ts';
+import { type PastAsk, replay, type SelfCheck, selfCheck, shiftFrom } from '#ties/self-check.ts';
 import type { MyTie, TieBetween } from '#ties/types.ts';
 import type { IfYes, ManagerGuess, PairQuestion, Portfolio, TargetWays, TellingAnswer } from './types.ts';
 import { createSearch } from './warmest.ts';
@@ -23,7 +23,10 @@ import { createSearch } from './warmest.ts';
 /** Every question about ways in, for one workspace as it changes. Answers are for its newest revision. */
 export interface Ways {
   readonly revision: number;
-  /** Does what every first answer waits for; false when that was done before. */
+  /**
+   * Does a step of what the first answers wait for, those of a target first; false when all was done before. Between
+   * steps others can be answered.
+   */
   prepare(): boolean;
   /** null: no such target. */
   ways(target: TargetId, filter: Filter): TargetWays | null;
@@ -55,19 +58,14 @@ export function createWays(first: Workspace, today: Day): Ways {
   let workspace = first;
   /** Of the people before the last change that moved the numbering. */
   let stale: Facts | null = null;
-  let check: SelfCheck | null = null;
-  let engine: Engine | null = null;
-
   /** Messages only change with imports, and then everything is computed anew. */
-  function checked(): SelfCheck {
-    check ??= selfCheck(pastAsks(workspace));
-    return check;
-  }
+  let shift: number | null = null;
+  let engine: Engine | null = null;
 
   /** Built when first asked for, so that a run of changes is paid once. */
   function ready(): Engine {
     if (engine) return engine;
-    const shift = checked().shift;
+    shift ??= shiftFrom(pastAsks(workspace));
     const facts = createFacts(workspace, { imports: workspace.imports, shift }, stale);
     stale = null;
     const guesses = guessesOf(facts);
@@ -80,9 +78,8 @@ export function createWays(first: Workspace, today: Day): Ways {
       return workspace.revision;
     },
     prepare() {
-      if (engine) return false;
-      ready();
-      return true;
+      if (!engine) return ready() !== null;
+      return bestsOf.prepare(engine) || warmOf.prepare(engine);
     },
     ways(id, filter) {
       const target = workspace.targets.get(id);
@@ -99,7 +96,7 @@ export function createWays(first: Workspace, today: Day): Ways {
     dormant: () => dormantOf(ready()),
     news: () => newsOf(ready()),
     toLabel: (limit) => labelOrder(ready(), limit),
-    selfCheck: checked,
+    selfCheck: () => selfCheck(pastAsks(workspace)),
     outcomes: () => outcomesOf(workspace),
     ifYes: (friend, about) => ifYes(ready(), friend, about),
     tellingAnswers: (limit) => tellingAnswers(ready(), limit),
@@ -114,7 +111,7 @@ export function createWays(first: Workspace, today: Day): Ways {
     },
     update(next, change) {
       const { people, messages } = reachOf(workspace, change);
-      if (messages) check = null;
+      if (messages) shift = null;
       if (people && engine) {
         const { search } = engine;
         engine = { today, search, ...patch(search.network, engine.facts, engine.guesses, next, change, people) };

@@ -97,10 +97,15 @@ export function selfCheck(asks: readonly PastAsk[]): SelfCheck {
   return {
     asks: asks.length,
     answered: asks.filter(({ answered }) => answered).length,
-    shift: asks.length < ENOUGH_ASKS ? 0 : fitShift(asks),
+    shift: shiftFrom(asks),
     bands: bands.filter((band) => band.asks > 0),
     points: points.filter((point) => point.asks > 0),
   };
+}
+
+/** What the user's own past asks move every log-odds by; 0 below 50 of them. */
+export function shiftFrom(asks: readonly PastAsk[]): number {
+  return asks.length < ENOUGH_ASKS ? 0 : fitShift(asks);
 }
 
 function calibrate(said: readonly { p: number; answered: boolean }[]): Calibration {

@@ -45,6 +45,11 @@ export function createService(): Service {
     return plan;
   };
 
+  /** In steps: a screen that was left meanwhile does not hold up the next one. */
+  const prepared = async (call: Call): Promise<void> => {
+    while (at(call).ways.prepare()) await breathe(call.signal);
+  };
+
   const handing = new Waiting();
   const advance = (change: Change, revision: number): { revision: number } => {
     checked = NOTHING;
@@ -66,9 +71,7 @@ export function createService(): Service {
       return { revision };
     },
     apply: async ({ change, revision }) => advance(change, revision),
-    prepare: async (_, call) => {
-      at(call).ways.prepare();
-    },
+    prepare: (_, call) => prepared(call),
     validate: async ({ records, check }) => {
       const verdict = verdictOn(records);
       if (check !== checked.check) checked = { check, entries: [] };
@@ -105,8 +108,7 @@ export function createService(): Service {
       return answer;
     },
     portfolio: async (_, call) => {
-      // A screen that was left meanwhile does not hold up the next one.
-      if (at(call).ways.prepare()) await breathe(call.signal);
+      await prepared(call);
       return at(call).ways.portfolio();
     },
     people: async (_, call) => at(call).ways.people(),

@@ -4,7 +4,7 @@ import { isDormant, lastMove } from '#ties/news.ts';
 import { callName, longDay, span } from '#ties/phrases.ts';
 import type { MyTie } from '#ties/types.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
-import { portfolioOf } from './portfolio.ts';
+import { bestsOf } from './portfolio.ts';
 import { type Engine, insideOf } from './target-ways.ts';
 
 /** A tie that slept for more than a year, and the targets it opens. */
@@ -21,7 +21,7 @@ export interface Dormant {
 export function dormantOf(engine: Engine): Dormant[] {
   const { facts } = engine;
   const dormant: Dormant[] = [];
-  for (const { friend, opens } of portfolioOf(engine).doors) {
+  for (const { friend, opens } of bestsOf(engine).doors) {
     const person = facts.workspace.people.get(friend);
     const tie = person && facts.mine(person);
     if (!tie || !isDormant(tie)) continue;
@@ -91,7 +91,7 @@ export function labelOrder(engine: Engine, limit: number): ToLabel[] {
     const said = tie.label !== null && !person.own.closenessAssumed;
     if (tie.standing !== null && !said && !person.own.doNotContact) order.set(id, why);
   };
-  for (const { friend, opens } of portfolioOf(engine).doors) {
+  for (const { friend, opens } of bestsOf(engine).doors) {
     const titles = opens.map(({ target }) => facts.workspace.targets.get(target)?.title || 'a role');
     const more = titles.length > 2 ? ` and ${titles.length - 1} more` : titles[1] ? ` and ${titles[1]}` : '';
     add(friend, `On a way in to ${titles[0]}${more}.`);

@@ -1,6 +1,6 @@
 import type { Change } from '#model/change.ts';
 import { type CompanyId, kindOf, type PersonId } from '#model/ids.ts';
-import { companiesOf, type Person, profileOf } from '#model/person.ts';
+import { companiesOf, type Person } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { mayBeContact, myTie, type TieContext } from '#ties/mine.ts';
 import type { MyTie } from '#ties/types.ts';
@@ -39,67 +39,79 @@ export interface Facts {
 
 /** `before` lends what was computed for records that are still the same, of the same context. */
 export function createFacts(workspace: Workspace, context: TieContext, before: Facts | null = null): Facts {
-  const companies = new Map<CompanyId, PersonId[]>();
-  const flagged = new Set<PersonId>();
-  const all: Known[] = [];
-  const byId = new Map<PersonId, Known>();
-  for (const id of sortedIds(workspace)) {
-    const person = workspace.people.get(id);
-    if (!person) continue;
-    const lent = before?.known(id);
-    const known = lent?.person === person ? lent : new KnownPerson(person, context);
-    known.node = all.push(known);
-    byId.set(id, known);
-    enter(person, companies, flagged);
+  const lookups: Lookups = { all: [], owners: ownersIn(context), companies: new Map(), flagged: new Set() };
+  const lent = before?.all ?? [];
+  let at = 0;
+  for (const person of inOrder(workspace)) {
+    while ((lent[at]?.person.id ?? person.id) < person.id) at++;
+    const old = lent[at];
+    const known = old?.person === person ? old : new KnownPerson(person, context, lookups.owners(person));
+    known.node = lookups.all.push(known);
+    enter(person, lookups);
   }
-  return factsOver(workspace, context, { all, byId, companies, flagged });
+  return factsOver(workspace, context, lookups);
 }
 
-/** Most workspaces are stored in order: looking is cheaper than sorting. */
-function sortedIds({ people }: Workspace): PersonId[] {
-  const ids = [...people.keys()];
-  return ids.every((id, i) => i === 0 || (ids[i - 1] ?? id) < id) ? ids : ids.sort();
+/** By id. Most workspaces are stored in order: looking is cheaper than sorting. */
+function inOrder({ people }: Workspace): Person[] {
+  const all = [...people.values()];
+  const stands = all.every(({ id }, i) => i === 0 || (all[i - 1]?.id ?? id) < id);
+  return stands ? all : all.sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 
 interface Lookups {
   readonly all: Known[];
-  readonly byId: Map<PersonId, Known>;
+  readonly owners: (person: Person) => ReadonlySet<PersonId>;
   /** May name people twice, and people who left: readers look again. */
   readonly companies: Map<CompanyId, PersonId[]>;
   readonly flagged: Set<PersonId>;
 }
 
 function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups): Facts {
-  const { all, byId, companies, flagged } = lookups;
+  const { all, owners, companies, flagged } = lookups;
+  const byId = (id: PersonId) => all[placeOf(all, id)];
   // Somebody who is not here (a record of another revision) is answered all the same.
-  const known = (person: Person) => byId.get(person.id) ?? new KnownPerson(person, context);
+  const known = (person: Person) => byId(person.id) ?? new KnownPerson(person, context, owners(person));
   return {
     workspace,
     context,
     all,
     flagged,
-    known: (id) => byId.get(id),
-    nodeOf: (id) => byId.get(id)?.node ?? 0,
+    known: byId,
+    nodeOf: (id) => byId(id)?.node ?? 0,
     mine: (person) => known(person).tie,
     ownersOf: (person) => known(person).owners,
     everAt: (company) =>
       [...new Set(companies.get(company))]
         .sort()
-        .map((id) => byId.get(id)?.person)
+        .map((id) => byId(id)?.person)
         .filter((person) => person !== undefined)
         .filter((person) => companiesOf(person).includes(company)),
     changed(next, people) {
       for (const person of people) {
-        const node = byId.get(person.id)?.node ?? 0;
-        const fresh = new KnownPerson(person, context);
-        fresh.node = node;
-        all[node - 1] = fresh;
-        byId.set(person.id, fresh);
-        enter(person, companies, flagged);
+        const fresh = new KnownPerson(person, context, owners(person));
+        const at = placeOf(all, person.id);
+        fresh.node = at + 1;
+        if (at >= 0) all[at] = fresh;
+        enter(person, lookups);
       }
       return factsOver(next, context, lookups);
     },
   };
+}
+
+/** Where somebody is among people in the order of their ids; -1 when they are not. */
+function placeOf(all: readonly Known[], id: PersonId): number {
+  let from = 0;
+  let to = all.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const there = all[middle]?.person.id ?? id;
+    if (there === id) return middle;
+    if (there < id) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
 }
 
 class KnownPerson implements Known {
@@ -110,10 +122,10 @@ class KnownPerson implements Known {
   readonly #context: TieContext;
   #tie: MyTie | null = null;
 
-  constructor(person: Person, context: TieContext) {
+  constructor(person: Person, context: TieContext, owners: ReadonlySet<PersonId>) {
     this.person = person;
     this.mayBeContact = mayBeContact(person, context);
-    this.owners = ownersOf(person, context);
+    this.owners = owners;
     this.#context = context;
   }
 
@@ -123,14 +135,18 @@ class KnownPerson implements Known {
   }
 }
 
-/** The company somebody works at now, as far as known. Most people have one source, and need no profile. */
-export function companyNow(person: Person): CompanyId | null {
-  const [only] = person.sightings;
-  if (person.own.company !== undefined) return person.own.company;
-  return person.sightings.length === 1 && only ? only.company : profileOf(person).company;
+/** The company somebody works at now, as far as known: what `profileOf` says, without the rest of the profile. */
+export function companyNow({ own, sightings }: Person): CompanyId | null {
+  if (own.company !== undefined) return own.company;
+  let job: Person['sightings'][number] | null = null;
+  for (const sighting of sightings) {
+    const tells = sighting.company !== null || sighting.position !== '';
+    if (tells && (job === null || sighting.seen > job.seen)) job = sighting;
+  }
+  return job?.company ?? null;
 }
 
-function enter(person: Person, companies: Map<CompanyId, PersonId[]>, flagged: Set<PersonId>): void {
+function enter(person: Person, { companies, flagged }: Lookups): void {
   for (const { company } of person.sightings) if (company !== null) place(company, person.id, companies);
   const { doNotContact, leaveOut, hr, company } = person.own;
   if (company) place(company, person.id, companies);
@@ -144,18 +160,23 @@ function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, P
   else if (there[there.length - 1] !== person) there.push(person);
 }
 
-function ownersOf(person: Person, { imports }: TieContext): ReadonlySet<PersonId> {
-  let owners: Set<PersonId> | null = null;
-  for (const { listed, gone, imports: ids } of person.sightings) {
-    if (!listed || gone !== null) continue;
-    for (const id of ids) {
-      const owner = imports.get(id)?.owner;
-      if (owner === undefined || owner === 'me' || owner === person.id) continue;
-      owners ??= new Set();
-      owners.add(owner);
+/** Whose shared lists a person is on. Most are on one: those of one list share one set. */
+function ownersIn({ imports }: TieContext): Lookups['owners'] {
+  const alone = new Map<PersonId, ReadonlySet<PersonId>>();
+  return ({ id, sightings }) => {
+    let owners: ReadonlySet<PersonId> = NOBODY;
+    for (const sighting of sightings) {
+      if (!sighting.listed || sighting.gone !== null) continue;
+      for (const from of sighting.imports) {
+        const owner = imports.get(from)?.owner;
+        if (owner === undefined || owner === 'me' || owner === id || owners.has(owner)) continue;
+        const one = alone.get(owner) ?? new Set([owner]);
+        alone.set(owner, one);
+        owners = owners.size === 0 ? one : new Set([...owners, owner]);
+      }
     }
-  }
-  return owners ?? NOBODY;
+    return owners;
+  };
 }
 
 const NOBODY: ReadonlySet<PersonId> = new Set();

@@ -5,7 +5,8 @@ import type { IfYes, PairQuestion, TargetBest, TellingAnswer } from '#paths/type
 import { A_YES, type Asked, whatIf } from '#paths/what-if.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { questionsOf } from './interview.ts';
-import { bestOf, portfolioOf, portfolioQuery } from './portfolio.ts';
+import { bestOf, bestsOf, portfolioQuery } from './portfolio.ts';
+import { remembered } from './remembered.ts';
 import { type Engine, waysFound } from './target-ways.ts';
 
 /**
@@ -45,7 +46,7 @@ interface Now extends Asked {
 
 /** What every open target is answered now. */
 function nowOf(engine: Engine): Now[] {
-  const rows = new Map(portfolioOf(engine).targets.map((row) => [row.target, row]));
+  const rows = new Map(bestsOf(engine).targets.map((row) => [row.target, row]));
   return [...engine.facts.workspace.targets.values()].filter(isLive).flatMap((target) => {
     const query = portfolioQuery(engine, target);
     return query ? [{ target, query, answer: engine.search.warmest(query), row: rows.get(target.id) }] : [];
@@ -56,7 +57,16 @@ function nowOf(engine: Engine): Now[] {
  * Questions whose yes would change a target: the unsure steps of the best ways in, then those most worth
  * asking. Nobody is asked twice within a year.
  */
-export function tellingAnswers(engine: Engine, limit: number): TellingAnswer[] {
+export function tellingAnswers(engine: Engine, limit: number): readonly TellingAnswer[] {
+  const known = told(engine);
+  const answers = known.get(limit) ?? worked(engine, limit);
+  known.set(limit, answers);
+  return answers;
+}
+
+const told = remembered((_: Engine) => new Map<number, readonly TellingAnswer[]>());
+
+function worked(engine: Engine, limit: number): TellingAnswer[] {
   const { facts, today } = engine;
   const pairs = new Map<TieId, Pick<PairQuestion, 'friend' | 'about' | 'chance'>>();
   for (const pair of [...unsureSteps(engine), ...questionsOf(engine, limit)]) {
@@ -73,7 +83,7 @@ export function tellingAnswers(engine: Engine, limit: number): TellingAnswer[] {
 
 /** The strength of a guess stands in for the chance of a yes (assumption, for the order only). */
 function unsureSteps(engine: Engine): Pick<PairQuestion, 'friend' | 'about' | 'chance'>[] {
-  return portfolioOf(engine).targets.flatMap(({ best }) =>
+  return bestsOf(engine).targets.flatMap(({ best }) =>
     (best?.steps ?? []).flatMap(({ from, to, standing, p }) =>
       from === 'me' || standing === 'confirmed' ? [] : [{ friend: from, about: to, chance: p }],
     ),

@@ -100,13 +100,19 @@ export function networkOf(facts: Facts, guesses: Guesses): Network {
 export function columnsOf(facts: Facts, guesses: Guesses): TieColumns {
   const columns = new Columns();
   const special = specialPairs(facts, guesses);
+  const nodes = new Map<PersonId, number>();
+  const nodeOf = (id: PersonId): number => {
+    const node = nodes.get(id) ?? facts.nodeOf(id);
+    nodes.set(id, node);
+    return node;
+  };
   for (const known of facts.all) {
     const { person, owners } = known;
     const mine = firstStep(known);
     if (mine) columns.add(0, known.node, mine.p, mine.standing);
     const { id } = person;
     for (const owner of owners) {
-      const node = facts.nodeOf(owner);
+      const node = nodeOf(owner);
       if (node > 0 && !(special.people.has(id) && special.pairs.has(tieIdOf(owner, id))))
         columns.add(node, known.node, LISTED.p, LISTED.standing);
     }

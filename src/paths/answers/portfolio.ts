@@ -6,6 +6,7 @@ import type { Query } from '#paths/query.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
 import { companyNow } from './facts.ts';
+import { remembered } from './remembered.ts';
 import { type Engine, PLAIN, queryFor, waysFound } from './target-ways.ts';
 
 /** Ways looked at per target and standing: enough for every friend who opens a door to show. */
@@ -15,19 +16,12 @@ const MOST_COMPANIES = 50;
 /** A friend who shared no list: an unknown degree must not be worth more than a known one (WARMTH.md §5). */
 const UNKNOWN_DEGREE = 500;
 
-const answered = new WeakMap<Engine, Portfolio>();
-
-/** The portfolio of one revision, computed once. */
+/** Best way per target, who opens most of them, and where the network is warm. */
 export function portfolioOf(engine: Engine): Portfolio {
-  const known = answered.get(engine);
-  if (known) return known;
-  const portfolio = computed(engine);
-  answered.set(engine, portfolio);
-  return portfolio;
+  return { ...bestsOf(engine), ...warmOf(engine) };
 }
 
-/** Best way per target, who opens most of them, and where the network is warm. */
-function computed(engine: Engine): Portfolio {
+export const bestsOf = remembered((engine: Engine): Pick<Portfolio, 'targets' | 'doors'> => {
   const { targets } = engine.facts.workspace;
   const found = [...targets.values()].map((target) => {
     const query = portfolioQuery(engine, target);
@@ -36,9 +30,8 @@ function computed(engine: Engine): Portfolio {
   return {
     targets: found.map(({ target, ways }) => bestOf(target.id, ways)),
     doors: doorsOf(found.filter(({ target }) => target.closed === null && target.stage !== 'gone')),
-    ...warmOf(engine),
   };
-}
+});
 
 /** What the portfolio asks about a target. */
 export function portfolioQuery({ facts }: Engine, target: Target): Query | null {
@@ -82,7 +75,7 @@ interface Doorway {
 }
 
 /** Companies without a target, by independent first steps: mine there, or a friend of somebody there. */
-function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
+export const warmOf = remembered((engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> => {
   const { facts, search } = engine;
   const { network } = search;
   const { targets } = facts.workspace;
@@ -122,4 +115,4 @@ function warmOf(engine: Engine): Pick<Portfolio, 'warm' | 'hasMessages'> {
   const warm = [...mine].map(([company, doorway]): WarmCompany => ({ company, ...doorway }));
   warm.sort((x, y) => y.score - x.score || y.withMessages - x.withMessages || (x.company < y.company ? -1 : 1));
   return { warm: warm.slice(0, MOST_COMPANIES), hasMessages };
-}
+});
