@@ -5,8 +5,8 @@ import type { Database, Row, Transaction } from './database.ts';
 import { type Fault, faultOf } from './faults.ts';
 import type { Vault } from './vault.ts';
 
-/** Records in one stored value: one value per record would take seconds for 30,000 people. */
-const CHUNK = 2_000;
+/** Records in one stored value: one value per record would take seconds for 30,000 people, one for all would hold the page up. */
+const CHUNK = 500;
 /** A log with more records than this, and than a quarter of the snapshot, becomes a new snapshot. */
 const LONG_LOG = 500;
 

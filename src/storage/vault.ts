@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#model/result.ts';
 import { isRecord } from '#model/same.ts';
+import { nextTask } from '#model/turn.ts';
 import { type Sealed, sealBytes, unsealBytes } from '#seal/data-key.ts';
 import { decode, packed } from './canonical.ts';
 import { type Fault, faultOf } from './faults.ts';
@@ -22,13 +23,18 @@ export const OPEN: Vault = {
   unseal: async (_store, _key, value) => ok(value),
 };
 
+/** Each value in a task of its own: thousands of records as one text, and back, never hold the page up together. */
 export function vaultOf(id: string, key: CryptoKey): Vault {
   const about = (store: string, at: IDBValidKey): string => JSON.stringify(['handcarry', id, store, at]);
   return {
     id,
-    seal: (store, at, value) => sealBytes(key, new TextEncoder().encode(packed(value)), about(store, at)),
+    seal: async (store, at, value) => {
+      await nextTask();
+      return sealBytes(key, new TextEncoder().encode(packed(value)), about(store, at));
+    },
     unseal: async (store, at, value) => {
       const bytes = isSealed(value) ? await unsealBytes(key, value, about(store, at)) : null;
+      await nextTask();
       return bytes ? ok(unpacked(new TextDecoder().decode(bytes))) : fail(faultOf('damaged'));
     },
   };

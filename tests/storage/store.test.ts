@@ -53,7 +53,7 @@ describe('a save', () => {
     const item: unknown = await db.get('shelf', 'w1');
     expect(item).toMatchObject({ revision: 10, snapshot: 9, records: 541, logged: 61 });
     expect(await db.count('log')).toBe(1);
-    expect(await db.count('chunks')).toBe(1);
+    expect(await db.count('chunks')).toBe(2);
     db.close();
   });
 
