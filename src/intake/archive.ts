@@ -11,6 +11,11 @@ import { isWanted } from './wanted.ts';
 const LIMITS = { output: 200 * 2 ** 20, opened: 2000, ratio: 200, listed: 200_000, depth: 2 };
 
 const MAILBOX = /\.mbox$/i;
+/** `../x`, `/x` or `C:x`: no path is ever made of a name here, but no honest export has one. */
+const LEADS_OUT = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:/;
+
+/** A name that leads out costs its own entry, not the archive. */
+export const ZIP = { useWebWorkers: false, filenameValidation: 'tolerant' } as const;
 
 export interface Opened {
   readonly sources: readonly Source[];
@@ -46,8 +51,11 @@ class Opening {
   ) {}
 
   async open(zip: Blob, name: string, depth: number): Promise<void> {
-    const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
-    const entries = await this.#list(reader, name, zip.size);
+    const reader = new ZipReader(new BlobReader(zip), ZIP);
+    const listed = await this.#list(reader, name, zip.size);
+    const leading = listed.filter(({ filename }) => LEADS_OUT.test(filename));
+    const entries = leading.length === 0 ? listed : listed.filter(({ filename }) => !LEADS_OUT.test(filename));
+    if (leading.length > 0) this.#refuse(name, zip.size, 'not-recognised', leadingOut(leading));
     const wanted = entries.filter((entry): entry is FileEntry => !entry.directory && isWanted(entry.filename, entries));
     if (entries.length > 0 && wanted.length === 0)
       this.#refuse(name, zip.size, 'not-recognised', nothingInside(entries));
@@ -166,6 +174,11 @@ class Opening {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function leadingOut(entries: readonly Entry[]): string {
+  const many = entries.length === 1 ? '1 file' : `${entries.length} files`;
+  return `${many} in this zip would be unpacked outside its folder (${entries[0]?.filename.slice(0, 60)}). No export does that: ${entries.length === 1 ? 'it was' : 'they were'} not opened. Are you sure where this zip comes from?`;
 }
 
 function nothingInside(entries: readonly Entry[]): string {

@@ -23,12 +23,12 @@ export function bytesOf(byteText: string): Uint8Array {
   return Uint8Array.from(byteText, (char) => char.charCodeAt(0));
 }
 
-/** A byte string as text: in the named charset if it is one, else UTF-8, else windows-1252. */
-export function textOfBytes(byteText: string, charset = ''): string {
+/** A byte string as text: in the named charset if it is one, else UTF-8, else the code page. */
+export function textOfBytes(byteText: string, charset = '', page = 'windows-1252'): string {
   if (charset === '' && /^[\t -~]*$/.test(byteText)) return byteText;
   const bytes = bytesOf(byteText);
   const decoder = charset === '' || /^(?:utf-?8|iso-?8859-1|us-ascii)$/i.test(charset) ? null : decoderOf(charset);
-  return decoder ? decoder.decode(bytes) : valueText(bytes);
+  return decoder ? decoder.decode(bytes) : valueText(bytes, page);
 }
 
 function decoderOf(charset: string): TextDecoder | null {

@@ -13,7 +13,7 @@ const LF = 10;
 const CR = 13;
 /** Never looked at, and most of the bytes of a file with pictures. */
 const PICTURE = /^(?:[A-Za-z0-9-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|ATTACH)[;:]/i;
-const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i;
+export const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i;
 
 /**
  * The unfolded lines of a file: a line that begins with a blank goes on the one before it, and so does the

@@ -44,12 +44,12 @@ function ofPage(bytes: Uint8Array, chosen: string): Decoded {
   return { is: 'text', text: lines(text), encoding: page, pages, sure: chosen !== '' || isSure(pages) };
 }
 
-/** A value in the middle of a file whose parts may differ: strict UTF-8, else windows-1252. */
-export function valueText(bytes: Uint8Array): string {
+/** A value in the middle of a file whose parts may differ: strict UTF-8, else the code page. */
+export function valueText(bytes: Uint8Array, page = 'windows-1252'): string {
   try {
     return textOf(bytes, 'utf-8');
   } catch {
-    return windows1252(bytes);
+    return plainText(bytes, page) ?? windows1252(bytes);
   }
 }
 

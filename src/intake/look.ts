@@ -1,5 +1,5 @@
 import { BlobReader, ZipReader } from '@zip.js/zip.js';
-import { isZip } from './archive.ts';
+import { isZip, ZIP } from './archive.ts';
 import { fileSource } from './file-source.ts';
 import { LISTS } from './lists.ts';
 import { mappedReader } from './mapped.ts';
@@ -40,7 +40,7 @@ async function lookAtOne(file: File, mappings: ReadContext['mappings']): Promise
 
 async function namesIn(zip: Blob): Promise<string[]> {
   try {
-    const entries = await new ZipReader(new BlobReader(zip), { useWebWorkers: false }).getEntries();
+    const entries = await new ZipReader(new BlobReader(zip), ZIP).getEntries();
     return entries.map(({ filename }) => filename);
   } catch {
     return [];

@@ -2,6 +2,7 @@ import type { PersonId } from '#model/ids.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { carriedOver } from './matching/carried-over.ts';
 import { alignClocks } from './matching/clocks.ts';
 import { CompanyIndex } from './matching/company-index.ts';
 import { groupsOf } from './matching/groups.ts';
@@ -26,8 +27,11 @@ export interface ImportPlan {
   readonly review: Review;
   /** All problems; the review shows the first 1,000. */
   readonly problems: readonly Problem[];
-  /** The one change that takes the import in. Nothing is stored before it is applied. */
-  readonly accept: (decisions: Decisions) => Accepted;
+  /**
+   * The one change that takes the import in, made on the workspace as it stands now: people and companies may have
+   * been joined or removed while the review was open. Nothing is stored before it is applied.
+   */
+  readonly accept: (decisions: Decisions, now?: Workspace) => Accepted;
 }
 
 /** Lists come before what refers to people by name. */
@@ -48,10 +52,26 @@ export function planImport(result: ReadResult, workspace: Workspace, options: Pl
   return {
     review: reviewOf({ result, checked, placed, outcome, problems, workspace, token: options.token }),
     problems,
-    accept: ({ same, takeOwn }) => {
-      return new Outcome(placed, workspace, new Map(same)).accepted(takeOwn ? ownOf(checked.read) : {});
+    accept: (decisions, now = workspace) => {
+      if (now !== workspace) return acceptAgain(result, now, options, { decisions, placed });
+      return new Outcome(placed, workspace, new Map(decisions.same)).accepted(
+        decisions.takeOwn ? ownOf(checked.read) : {},
+      );
     },
   };
+}
+
+/** The files are matched once more, and what was decided on the review is carried over. */
+function acceptAgain(
+  result: ReadResult,
+  now: Workspace,
+  options: PlanOptions,
+  { decisions, placed }: { decisions: Decisions; placed: Placed },
+): Accepted {
+  const { read } = checkOwner(result.read, now, options.owner);
+  const again = place(read, now, options);
+  const same = carriedOver(decisions.same, placed, again);
+  return new Outcome(again, now, new Map(same)).accepted(decisions.takeOwn ? ownOf(read) : {});
 }
 
 /** Every row, message and mark with the person it belongs to. */

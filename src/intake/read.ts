@@ -1,6 +1,7 @@
 import type { Problem } from '#model/problem.ts';
 import type { Day } from '#model/time.ts';
 import { archiveSources, isZip } from './archive.ts';
+import { distinct } from './distinct.ts';
 import { byPage, fileSource } from './file-source.ts';
 import { arranged, type Job } from './jobs.ts';
 import { mappedReader, unmappedTable } from './mapped.ts';
@@ -36,7 +37,7 @@ const SAYS_WHOSE = new Set(['linkedin-profile', 'linkedin-addresses']);
  * @throws the signal's reason when reading was cancelled.
  */
 export async function readFiles(files: readonly File[], options: ReadOptions): Promise<ReadResult> {
-  const reading = new Reading(files, options);
+  const reading = new Reading(distinct(files), options);
   await reading.run();
   return reading.result();
 }

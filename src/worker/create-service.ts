@@ -90,9 +90,8 @@ export function createService(): Service {
       return plan.review;
     },
     doubles: async (_, call) => doublesIn(at(call).workspace),
-    accept: async (decisions) => {
-      const { change, summary } = waiting(decisions.token).accept(decisions);
-      plans.delete(decisions.token);
+    accept: async (decisions, call) => {
+      const { change, summary } = waiting(decisions.token).accept(decisions, at(call).workspace);
       return handing.keep(change, summary);
     },
     undoImport: async ({ import: id }, call) => handing.keep(undoImportChange(at(call).workspace, id)),

@@ -32,6 +32,26 @@ describe('archives', () => {
     expect(result.read.map(({ file, rows }) => [file, rows])).toEqual([['bomb.zip/Connections.csv', 1]]);
   });
 
+  test('names that lead out of the folder cost their own files, and are said to be that', async () => {
+    const [mine, others] = ['Connections.csv', '../../Connections.csv'] as const;
+    const outside = await read([await zip('outside.zip', [['../Connections.csv', GOOD]])]);
+    expect(outside.read).toEqual([]);
+    expect(outside.problems.map(({ message }) => message)).toEqual([
+      '1 file in this zip would be unpacked outside its folder (../Connections.csv). No export does that: it was not opened. Are you sure where this zip comes from?',
+    ]);
+    const both = await read([
+      await zip('both.zip', [
+        [others, GOOD],
+        ['C:\\x\\messages.csv', GOOD],
+        [mine, GOOD],
+      ]),
+    ]);
+    expect(both.read.map(({ file, rows }) => [file, rows])).toEqual([['both.zip/Connections.csv', 1]]);
+    expect(both.problems.map(({ message }) => message.slice(0, 46))).toEqual([
+      '2 files in this zip would be unpacked outside ',
+    ]);
+  });
+
   test('a directory that lies about sizes does not help the bomb', async () => {
     const bomb = await zip('liar.zip', [['Connections.csv', '0'.repeat(30_000_000)]]);
     const bytes = new Uint8Array(await bomb.arrayBuffer());

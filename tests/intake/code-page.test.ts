@@ -66,6 +66,49 @@ describe('letters tell the code page', () => {
   });
 });
 
+describe('cards without a charset', () => {
+  const card = (name: string): string => `BEGIN:VCARD\r\nVERSION:2.1\r\n${name}\r\nEND:VCARD\r\n`;
+  const names = (outs: Awaited<ReturnType<typeof read>>): string[] =>
+    outs.read.flatMap(({ candidates }) => candidates.map(({ name }) => name));
+  const polish = encoder('windows-1250')(
+    ['N:Wiśniewski;Łukasz', 'N:Dąbrowska;Grażyna'].map(card).join(''),
+  ) as Uint8Array<ArrayBuffer>;
+
+  test('are read by the page that all their letters tell, or the one that is chosen', async () => {
+    const file = new File([polish], 'cards.vcf');
+    const found = await read([file]);
+    expect(names(found)).toEqual(['Łukasz Wiśniewski', 'Grażyna Dąbrowska']);
+    expect(found.read[0]?.codePage?.choices[0]).toMatchObject({ page: 'windows-1250' });
+    expect(names(await read([file], { pages: [['cards.vcf', 'windows-1252']] }))[0]).toBe('£ukasz Wiœniewski');
+  });
+
+  test('are read so also in quoted-printable; what names its charset, or is UTF-8, stays what it is', async () => {
+    const quoted = (text: string): string =>
+      [...encoder('windows-1251')(text)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join('');
+    const text = [
+      `N;ENCODING=QUOTED-PRINTABLE:${quoted('Щукина')};${quoted('Ольга')}`,
+      `N;ENCODING=QUOTED-PRINTABLE:${quoted('Примеров')};${quoted('Борис')}`,
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Gro=C3=9F;K=C3=A4the',
+      'N:Groß;Anke',
+    ];
+    const found = await read([new File([text.map(card).join('')], 'cards.vcf')]);
+    expect(names(found)).toEqual(['Ольга Щукина', 'Борис Примеров', 'Käthe Groß', 'Anke Groß']);
+  });
+
+  test('saved one by one are read by what they tell together', async () => {
+    const files = ['Wiśniewski;Łukasz', 'Muñoz;Ana'].map(
+      (name, at) =>
+        new File(
+          [encoder('windows-1250')(card(`N:${name.replace('ñ', 'ń')}`)) as Uint8Array<ArrayBuffer>],
+          `${at}.vcf`,
+        ),
+    );
+    const found = await read(files);
+    expect(names(found)).toEqual(['Łukasz Wiśniewski', 'Ana Muńoz']);
+    expect(found.read[0]?.codePage).toBeNull();
+  });
+});
+
 describe('a file of a code page', () => {
   const file = 'outlook-classic-polish-cp1250.csv';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { distinct } from '#intake/distinct.ts';
 import { undoImportChange } from '#intake/undo.ts';
 import { apply } from '#model/change.ts';
 import { personByHand, profileOf } from '#model/person.ts';
@@ -195,6 +196,29 @@ describe('messages.csv in numbered parts', () => {
     ]);
     expect(outs.map(({ own }) => own.name)).toEqual(['Jordan Pike', 'Ana Ruiz']);
   });
+
+  test('nor is what is said of one of them said of the other', async () => {
+    const files = [messages('messages.csv', first), messages('messages.csv', ['c', 'Ana Ruiz', 'Cleo Faure'])];
+    const asked = await read(files);
+    expect(asked.read.map(({ file }) => file)).toEqual(['messages.csv', 'messages (2).csv']);
+    const said = await read(files, { owners: [['messages (2).csv', 'ana-ruiz']] });
+    expect(said.read.map(({ whose, messages: counted }) => [whose.length, counted.length])).toEqual([
+      [2, 0],
+      [0, 1],
+    ]);
+  });
+});
+
+test('files of one name are each shown under a name of their own', () => {
+  const files = ['a.csv', 'a (2).csv', 'a.csv', 'LICENSE', 'a.csv', 'LICENSE'].map((name) => textFile(name, name));
+  expect(distinct(files).map(({ name }) => name)).toEqual([
+    'a.csv',
+    'a (2).csv',
+    'a (3).csv',
+    'LICENSE',
+    'a (4).csv',
+    'LICENSE (2)',
+  ]);
 });
 
 test('whose mailbox of two it is, the person says', async () => {

@@ -13,8 +13,8 @@ export interface Property {
 const NAME = /^(?:[A-Za-z0-9_-]+\.)?([A-Za-z0-9-]+)/;
 const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '8BIT', '7BIT']);
 
-/** A line as a property; null when it is none (a stray line of a picture). */
-export function propertyOf(line: string): Property | null {
+/** A line as a property; null when it is none (a stray line of a picture). `page`: how a value without CHARSET is read. */
+export function propertyOf(line: string, page?: string): Property | null {
   const name = NAME.exec(line);
   if (!name) return null;
   const colon = colonOf(line, name[0].length);
@@ -22,7 +22,7 @@ export function propertyOf(line: string): Property | null {
   const params = splitOutsideQuotes(line.slice(name[0].length, colon)).flatMap((part) => paramsOf(part.trim()));
   const encoding = params.find(([key]) => key === 'ENCODING')?.[1].toUpperCase() ?? '';
   const charset = params.find(([key]) => key === 'CHARSET')?.[1] ?? '';
-  const value = textOfBytes(decoded(line.slice(colon + 1), encoding), charset);
+  const value = textOfBytes(decoded(line.slice(colon + 1), encoding), charset, page);
   return { name: (name[1] ?? '').toUpperCase(), params, value };
 }
 
@@ -75,9 +75,13 @@ function paramsOf(part: string): [string, string][] {
   ];
 }
 
+/** Each `=E4` as its byte. */
+export function unquoted(value: string): string {
+  return value.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
 function decoded(value: string, encoding: string): string {
-  if (encoding === 'QUOTED-PRINTABLE')
-    return value.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (encoding === 'QUOTED-PRINTABLE') return unquoted(value);
   if (encoding !== 'BASE64' && encoding !== 'B') return value;
   try {
     return atob(value.replace(/\s+/g, ''));

@@ -1,9 +1,13 @@
+import { bytesOf } from '#intake/byte-text.ts';
 import { companyEntriesNote } from '#intake/company-entries.ts';
-import { type ContentLine, contentLines } from '#intake/content-lines.ts';
+import { type ContentLine, contentLines, QUOTED_PRINTABLE } from '#intake/content-lines.ts';
+import { decode } from '#intake/decode.ts';
+import { pageChoices } from '#intake/encoding/page-choice.ts';
+import { plainText } from '#intake/encoding/plain-text.ts';
 import { breathe } from '#intake/pause.ts';
 import { Out, type ReadContext, type Reader, type Source } from '#intake/source.ts';
 import { contentOf } from './card.ts';
-import { type Property, propertyOf } from './property.ts';
+import { type Property, propertyOf, unquoted } from './property.ts';
 
 const CARDS_PER_BREATH = 512;
 const BEGIN = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$/im;
@@ -20,9 +24,11 @@ export const vcardReader: Reader = {
     const out = new Out(source, 'vcard');
     const counts = { again: 0, companies: 0 };
     const seen = new Set<string>();
-    for (const part of source.parts ?? [source]) {
+    const parts = source.parts ?? [source];
+    const page = await pageOf(parts, out);
+    for (const part of parts) {
       out.part = part.file;
-      await readCards(part, out, context, seen, counts);
+      await readCards(part, page, out, context, seen, counts);
       context.passed(part.size);
     }
     out.part = '';
@@ -33,13 +39,14 @@ export const vcardReader: Reader = {
 
 async function readCards(
   source: Source,
+  page: string | undefined,
   out: Out,
   { tick, signal }: ReadContext,
   seen: Set<string>,
   counts: { again: number; companies: number },
 ): Promise<void> {
   let cards = 0;
-  for (const { properties, row } of cardsOf(contentLines(utf8(await source.bytes())), out)) {
+  for (const { properties, row } of cardsOf(contentLines(utf8(await source.bytes())), page, out)) {
     out.rows++;
     const content = contentOf(properties, row, out);
     if (content.is === 'company') counts.companies++;
@@ -57,6 +64,26 @@ async function readCards(
   tick(cards % CARDS_PER_BREATH);
 }
 
+/**
+ * How values are written that name no charset and are no UTF-8 (classic Outlook, old phones): found for all
+ * cards together. undefined when there are none.
+ */
+async function pageOf(parts: readonly Source[], out: Out): Promise<string | undefined> {
+  const lines: string[] = [];
+  for (const part of parts)
+    for (const { text } of contentLines(utf8(await part.bytes())))
+      if (!/^[^:]*;CHARSET=/i.test(text)) {
+        const line = QUOTED_PRINTABLE.test(text) ? unquoted(text) : text;
+        if (/[\u0080-\u00ff]/.test(line) && plainText(bytesOf(line), 'utf-8') === null) lines.push(line);
+      }
+  if (lines.length === 0) return undefined;
+  const [source, ...others] = parts;
+  const sample = bytesOf(lines.join('\n'));
+  const decoded = decode(sample, source?.page);
+  if (others.length === 0) out.codePage = pageChoices(sample, decoded);
+  return decoded.is === 'text' ? decoded.encoding : undefined;
+}
+
 /** UTF-16 files are made UTF-8; all others stay as they are, for each property names its own charset. */
 function utf8(bytes: Uint8Array): Uint8Array {
   const [a, b] = bytes;
@@ -65,11 +92,15 @@ function utf8(bytes: Uint8Array): Uint8Array {
 }
 
 /** The cards of a file. A card in a card (the assistant in 2.1's AGENT) is nobody of its own. */
-function* cardsOf(lines: Iterable<ContentLine>, out: Out): Generator<{ properties: Property[]; row: number }> {
+function* cardsOf(
+  lines: Iterable<ContentLine>,
+  page: string | undefined,
+  out: Out,
+): Generator<{ properties: Property[]; row: number }> {
   let card: { properties: Property[]; row: number } | null = null;
   let inside = 0;
   for (const { text, row } of lines) {
-    const property = propertyOf(text);
+    const property = propertyOf(text, page);
     const isCard = property?.value.trim().toUpperCase() === 'VCARD';
     if (isCard && property?.name === 'BEGIN') {
       const isAgent = card?.properties.at(-1)?.name === 'AGENT';
