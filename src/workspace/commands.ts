@@ -137,12 +137,13 @@ export function createCommands(context: Context): Commands {
 type SessionCommands = Pick<Commands, 'undo' | 'redo' | 'dismissToast' | 'chooseWay' | 'setFilter' | 'select'>;
 
 function sessionCommands({ documents, session }: Context): SessionCommands {
-  const say = (verb: string, what: string | null): void => {
-    if (what) session.setState({ toast: { text: `${verb}: ${what}`, undo: false } });
+  const say = async (verb: string, what: ReturnType<typeof documents.undo>): Promise<void> => {
+    const done = typeof what === 'string' || what === null ? what : await what;
+    if (done) session.setState({ toast: { text: `${verb}: ${done}`, undo: false } });
   };
   return {
-    undo: () => say('Undone', documents.undo()),
-    redo: () => say('Done again', documents.redo()),
+    undo: () => void say('Undone', documents.undo()),
+    redo: () => void say('Done again', documents.redo()),
     dismissToast: () => session.setState({ toast: null }),
     chooseWay: (way) => session.setState({ way }),
     setFilter: (filter) => session.setState((state) => ({ filter: { ...state.filter, ...filter } })),

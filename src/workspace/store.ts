@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '#model/change.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { RECORDS_AT_ONCE } from '#worker/handed.ts';
 import type { Clashed } from './clash.ts';
 import { Gathering } from './gather.ts';
 import { add, type Ledger, ledgerOf, receive, settle } from './ledger.ts';
@@ -11,6 +12,8 @@ import type { DocumentState, Reading, SaveState, Shelf } from './types.ts';
 type Applied = Awaited<ReturnType<typeof laidOn>>;
 /** `applied`: the change is already laid on what is shown. */
 type ApplyOptions = { readonly undoable: boolean; readonly applied?: Applied | undefined };
+
+type Taken = string | null | Promise<string | null>;
 
 /** Called after every new state of the workspace, with the one before. */
 type Watcher = (after: Workspace | null, before: Workspace | null) => void;
@@ -34,9 +37,9 @@ export interface Documents {
    * @throws when another workspace was opened meanwhile.
    */
   applyFrom(made: Workspace, change: Change): Promise<boolean>;
-  /** The name of what was taken back, null when there was nothing. */
-  undo(): string | null;
-  redo(): string | null;
+  /** The name of what was taken back, null when there was nothing; later when it was so much that it is done in slices. */
+  undo(): Taken;
+  redo(): Taken;
   load(workspace: Workspace | null): void;
   settle(count: number): void;
   /** Answers which fields were changed here and there: what was done here stands. */
@@ -67,6 +70,8 @@ export function createDocuments(now: () => number): Documents {
   const watchers = new Set<Watcher>();
   let ledger: Ledger | null = null;
   let gathering: Gathering | null = null;
+  /** A long step that is being laid on; the next one waits for it. */
+  let stepping: Promise<string | null> | null = null;
   let lastEdit = { at: Number.NEGATIVE_INFINITY, key: '' };
 
   const move = (next: Ledger | null, rest: Partial<DocumentState> = {}): void => {
@@ -103,13 +108,37 @@ export function createDocuments(now: () => number): Documents {
     store.setState({ undo: steps.slice(-UNDO_STEPS), redo: [] });
   };
   const stacks = (): { undo: readonly Edit[]; redo: readonly Edit[] } => store.getState();
-  const step = (from: 'undo' | 'redo', to: 'undo' | 'redo'): string | null => {
+  const step = (from: 'undo' | 'redo', to: 'undo' | 'redo'): Taken => {
+    if (stepping) return stepping.then(() => step(from, to));
     const edit = stacks()[from].at(-1);
     if (!edit) return null;
     lastEdit = { at: Number.NEGATIVE_INFINITY, key: '' };
-    const inverse = write(rebase(edit, workspace()));
-    store.setState({ [from]: stacks()[from].slice(0, -1), [to]: [...stacks()[to], inverse] });
-    return edit.what;
+    const done = (change: Change, applied?: Applied): string => {
+      const inverse = write(change, applied);
+      const left = stacks()[from].filter((each) => each !== edit);
+      store.setState({ [from]: left, [to]: [...stacks()[to], inverse] });
+      return edit.what;
+    };
+    if (!isLong(edit)) return done(rebase(edit, workspace()));
+    // Another search opened meanwhile has steps of its own.
+    stepping = onLatest(workspace().id, (on) => rebase(edit, on), done).catch(() => null);
+    return stepping.finally(() => {
+      stepping = null;
+    });
+  };
+  /** A long change laid, in slices, on what stands when that is done; `done` in the same moment. */
+  const onLatest = async <T>(
+    id: string,
+    changeFor: (on: Workspace) => Change,
+    done: (change: Change, applied: Applied) => T,
+  ): Promise<T> => {
+    for (;;) {
+      const on = workspace();
+      if (on.id !== id) throw new Error('another search was opened');
+      const change = changeFor(on);
+      const applied = await laidOn(on, change);
+      if (workspace() === on) return done(change, applied);
+    }
   };
 
   return {
@@ -130,16 +159,12 @@ export function createDocuments(now: () => number): Documents {
       apply(all.done(what));
       return result;
     },
-    applyFrom: async (made, change) => {
-      for (;;) {
-        const on = workspace();
-        if (on.id !== made.id) throw new Error('another search was opened');
-        const fitting = on === made ? change : rebase(editOf(change, made), on);
-        const applied = await laidOn(on, fitting);
-        if (workspace() !== on) continue;
-        apply(fitting, { undoable: true, applied });
-        return fitting === change;
-      }
+    applyFrom: (made, change) => {
+      const fitting = (on: Workspace): Change => (on === made ? change : rebase(editOf(change, made), on));
+      return onLatest(made.id, fitting, (laid, applied) => {
+        apply(laid, { undoable: true, applied });
+        return laid === change;
+      });
     },
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),
@@ -166,6 +191,10 @@ export function createDocuments(now: () => number): Documents {
       return () => watchers.delete(watcher);
     },
   };
+}
+
+function isLong({ put, remove }: Change): boolean {
+  return put.length + remove.length > RECORDS_AT_ONCE;
 }
 
 /** Nothing of what was deleted stays in this tab, its undo history included. */

@@ -128,8 +128,43 @@ describe('a long change', () => {
     documents.apply({ what: 'By hand', put: [person(-1)], remove: [] });
     expect(await applying).toBe(false);
     expect(seen).toEqual([1, MANY + 1]);
-    expect(documents.undo()).toBe('people');
+    expect(await documents.undo()).toBe('people');
     expect([...documents.workspace().people.keys()]).toEqual(['person:-1']);
+  });
+
+  test('is taken back and done again in slices, with the steps before it in their turn', async () => {
+    const { documents } = opened();
+    documents.apply({ what: 'By hand', put: [person(-1)], remove: [] });
+    await documents.applyFrom(documents.workspace(), people(MANY));
+    const full = documents.workspace();
+    const [all, one, none] = [documents.undo(), documents.undo(), documents.undo()];
+    expect(documents.workspace()).toBe(full);
+    expect(await Promise.all([all, one, none])).toEqual(['people', 'By hand', null]);
+    expect(documents.workspace().people.size).toBe(0);
+    expect([documents.redo(), await documents.redo()]).toEqual(['By hand', 'people']);
+    expect([...documents.workspace().people]).toEqual([...full.people]);
+  });
+
+  test('that is taken back while something is edited leaves the edit, to be taken back next', async () => {
+    const { documents } = opened();
+    await documents.applyFrom(documents.workspace(), people(MANY));
+    const undone = documents.undo();
+    documents.apply({ what: 'By hand', put: [person(-1)], remove: [] });
+    expect(await undone).toBe('people');
+    expect([...documents.workspace().people.keys()]).toEqual(['person:-1']);
+    expect(documents.undo()).toBe('By hand');
+    expect(await documents.redo()).toBe('By hand');
+    expect(await documents.redo()).toBe('people');
+    expect(documents.workspace().people.size).toBe(MANY + 1);
+  });
+
+  test('stops being taken back when another search is opened', async () => {
+    const { documents } = opened();
+    await documents.applyFrom(documents.workspace(), people(MANY));
+    const undone = documents.undo();
+    documents.load(emptyWorkspace('other', ''));
+    expect(await undone).toBeNull();
+    expect(documents.undo()).toBeNull();
   });
 
   test('is not laid on another search that was opened meanwhile', async () => {
