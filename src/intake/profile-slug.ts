@@ -3,6 +3,11 @@ const IN = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*linkedin\.com\/(?:mwlite\/)?in\/([
 const USUAL = 'https://www.linkedin.com/in/';
 const PLAIN = /^https:\/\/www\.linkedin\.com\/in\/[a-z0-9-]+$/;
 
+/** The same for an address as LinkedIn writes nine of ten, which needs no cleaning; '' for any other. */
+export function usualSlug(address: string): string {
+  return PLAIN.test(address) ? address.slice(USUAL.length) : '';
+}
+
 /**
  * The key of a LinkedIn profile: Connections.csv percent-encodes what messages.csv writes raw, so the
  * slug is decoded, NFC and lower case (FORMATS.md §1.4). '' when the address is no profile.

@@ -42,16 +42,32 @@ export function* recordsOf(text: string, delimiter: string): Generator<string[][
   }
 }
 
-/** All lines as records, some at a time, for files whose cells never span lines. */
+/** All lines as records, some at a time, for files whose cells never span lines. Most lines have no quote to look for. */
 export function* linesOf(text: string, delimiter: string): Generator<string[][]> {
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, Math.min(at + SLICE, text.length));
-    const part = text.slice(at, end);
-    const { data } = split(part, delimiter);
-    // A quote that spans lines made fewer records than there are lines.
-    yield data.length === countLines(part) ? data : part.split('\n').map((line) => cellsOf(line, delimiter));
+    const rows: string[][] = [];
+    const quoted: { readonly line: string; readonly place: number }[] = [];
+    for (const line of text.slice(at, end).split('\n')) {
+      if (line.includes('"')) quoted.push({ line, place: rows.length });
+      rows.push(line.split(delimiter));
+    }
+    if (quoted.length > 0) setQuoted(rows, quoted, delimiter);
+    yield rows;
     at = end + 1;
   }
+}
+
+/** The cells of the lines that have quotes: split together unless a quote spans lines. */
+function setQuoted(
+  rows: string[][],
+  quoted: readonly { readonly line: string; readonly place: number }[],
+  delimiter: string,
+): void {
+  const { data } = split(quoted.map(({ line }) => line).join('\n'), delimiter);
+  const isWhole = data.length === quoted.length;
+  for (const [at, { line, place }] of quoted.entries())
+    rows[place] = (isWhole ? data[at] : undefined) ?? cellsOf(line, delimiter);
 }
 
 function cellsOf(line: string, delimiter: string): string[] {
@@ -64,10 +80,4 @@ function cellsOf(line: string, delimiter: string): string[] {
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
-}
-
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -3,7 +3,7 @@ import { mailAddress } from '#intake/address.ts';
 import type { Columns } from '#intake/columns.ts';
 import { eachRow } from '#intake/each-row.ts';
 import { personName } from '#intake/person-name.ts';
-import { profileSlug } from '#intake/profile-slug.ts';
+import { profileSlug, usualSlug } from '#intake/profile-slug.ts';
 import type { Cells } from '#intake/row-cells.ts';
 import { DayColumn } from '#intake/row-dates.ts';
 import type { Out } from '#intake/source.ts';
@@ -72,7 +72,7 @@ function readRow(cells: Cells, at: Place, out: Out, connected: DayColumn): void 
     name: named.name,
     first: named.first,
     last: named.last,
-    profile: profileSlug(cells.text(at.profile, 'URL')),
+    profile: usualSlug(cells.raw(at.profile)) || profileSlug(cells.text(at.profile, 'URL')),
     emails: email === '' ? NONE : [email],
     phones: NONE,
     company: cells.text(at.company, 'Company'),
