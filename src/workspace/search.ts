@@ -23,23 +23,26 @@ export function createSearch(workspace: () => Workspace | null): Search {
   let indexed: Workspace | null = null;
   let index = emptyIndex();
   /** Records that stand in the index as they were before, or do not stand there yet. */
-  let todo: Id[] = [];
+  let todo = new Set<Id>();
   let preparing: Promise<void> | null = null;
 
   const follow = (now: Workspace): void => {
     if (indexed === now) return;
     if (indexed?.id !== now.id) {
       index = emptyIndex();
-      todo = [...now.people.keys(), ...now.companies.keys(), ...now.targets.keys()];
+      todo = new Set<Id>([...now.people.keys(), ...now.companies.keys(), ...now.targets.keys()]);
     } else {
       const { put, remove } = difference('', indexed, now);
-      todo = [...new Set([...todo, ...remove, ...shownWith(now, put)])];
+      for (const id of remove) todo.add(id);
+      addShownWith(todo, put, { now, before: indexed });
     }
     indexed = now;
   };
   const indexSome = (count: number): void => {
     if (!indexed) return;
-    for (const id of todo.splice(0, count)) {
+    for (const id of todo) {
+      if (count-- === 0) return;
+      todo.delete(id);
       const document = entered(indexed, id);
       if (!index.has(id)) {
         if (document) index.add(document);
@@ -57,7 +60,7 @@ export function createSearch(workspace: () => Workspace | null): Search {
         await pause();
       }
       indexSome(AT_ONCE);
-    } while (todo.length > 0);
+    } while (todo.size > 0);
   };
 
   return {
@@ -65,7 +68,7 @@ export function createSearch(workspace: () => Workspace | null): Search {
       const now = workspace();
       if (!now || text.trim() === '') return [];
       follow(now);
-      indexSome(todo.length);
+      indexSome(todo.size);
       const hits: SearchHit[] = [];
       for (const { id } of index.search(text.normalize('NFKC'))) {
         const hit = hitOf(now, id as Id);
@@ -113,18 +116,24 @@ function foldTerm(term: string): string {
 }
 
 /** The records whose line in the list reads differently now: people show their company, targets both. */
-function shownWith(workspace: Workspace, put: readonly Entry[]): Set<Id> {
-  const records = new Set(put.map(({ id }) => id as Id).filter(isSearched));
-  const companies = new Set<string>(put.flatMap(({ id }) => (kindOf(id) === 'company' ? [id] : [])));
+function addShownWith(
+  records: Set<Id>,
+  put: readonly Entry[],
+  { now, before }: { readonly now: Workspace; readonly before: Workspace },
+): void {
+  const companies = new Set<CompanyId>();
+  for (const { id } of put) {
+    const kind = kindOf(id);
+    if (kind === 'person' || kind === 'company' || kind === 'target') records.add(id as Id);
+    // Whoever is at a company that is new was put with it.
+    if (kind === 'company' && before.companies.has(id as CompanyId)) companies.add(id as CompanyId);
+  }
   if (companies.size > 0)
-    for (const person of workspace.people.values())
-      if (!records.has(person.id) && companies.has(profileOf(person).company ?? '')) records.add(person.id);
-  for (const id of workspace.targets.keys()) records.add(id);
-  return records;
-}
-
-function isSearched(id: Entry['id']): boolean {
-  return ['person', 'company', 'target'].includes(kindOf(id));
+    for (const person of now.people.values()) {
+      const { company } = profileOf(person);
+      if (company !== null && companies.has(company)) records.add(person.id);
+    }
+  for (const id of now.targets.keys()) records.add(id);
 }
 
 /** What is searched of a record as it stands; null when there is none. */

@@ -97,7 +97,10 @@ export function filterRows(rows: readonly Row[], filter: PeopleFilter): Row[] {
 export function sortRows(rows: readonly Row[], sort: Sort): Row[] {
   const value = VALUES[sort.key];
   const sign = sort.down ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(value(a), value(b)) || compare(a.text, b.text));
+  // Each value is found once, not at each of half a million comparisons.
+  const keyed = rows.map((row) => ({ row, value: value(row) }));
+  keyed.sort((a, b) => sign * compare(a.value, b.value) || compare(a.row.text, b.row.text));
+  return keyed.map(({ row }) => row);
 }
 
 const VALUES: Record<SortKey, (row: Row) => string | number> = {

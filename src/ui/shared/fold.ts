@@ -1,7 +1,10 @@
 /** Text as it is compared while somebody types: no case, no accents, single spaces. */
 export function fold(text: string): string {
   // Most names are ASCII: nothing to take apart, and 30,000 of them are folded before the list of people is drawn.
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  if (/^[ -~]*$/.test(text)) {
+    const lower = text.toLowerCase().trim();
+    return lower.includes('  ') ? lower.replace(/ {2,}/g, ' ') : lower;
+  }
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
