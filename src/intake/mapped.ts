@@ -55,8 +55,33 @@ export function mappedReader(source: Source, mappings: ReadContext['mappings']):
   };
 }
 
+/** The columns of Connections.csv since 2023, whatever language their names are in (FORMATS.md §1.3). */
+const CONNECTIONS: readonly ColumnMeaning[] = [
+  'first',
+  'last',
+  'profile',
+  'e-mail',
+  'company',
+  'position',
+  'connected',
+];
+
+/** No export in another language than English was ever seen: its order and its profile addresses tell it. */
+function isConnections(rows: readonly (readonly string[])[]): boolean {
+  const filled = (column: number): string[] =>
+    rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  const profiles = filled(CONNECTIONS.indexOf('profile'));
+  return (
+    rows.every((row) => row.length === CONNECTIONS.length) &&
+    profiles.length > 0 &&
+    profiles.every((cell) => profileSlug(cell) !== '') &&
+    filled(CONNECTIONS.indexOf('e-mail')).every((cell) => mailAddress(cell) !== '')
+  );
+}
+
 /** What each column most likely means: by its name, else by what stands in it. One column per meaning. */
 export function guess(header: readonly string[], rows: readonly (readonly string[])[]): ColumnMeaning[] {
+  if (header.length === CONNECTIONS.length && isConnections(rows)) return [...CONNECTIONS];
   const taken = new Set<ColumnMeaning>();
   const claim = (meaning: ColumnMeaning | undefined): ColumnMeaning => {
     if (meaning === undefined || (taken.has(meaning) && meaning !== 'e-mail' && meaning !== 'phone')) return 'ignore';

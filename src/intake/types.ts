@@ -244,6 +244,8 @@ export interface Review {
   readonly seeds: readonly TargetSeed[];
   /** Proposed for Settings, taken in only where the person ticks it. */
   readonly own: Partial<OwnFacts>;
+  /** Whose files these are by what they say, as long as nothing known of the user confirms it; '' when it is clear. */
+  readonly areYou: string;
   /** Nothing could be read or nothing is new: the reason in one sentence; '' when there is something to take in. */
   readonly nothing: string;
 }

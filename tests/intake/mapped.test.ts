@@ -63,3 +63,30 @@ test('columns are guessed by their names in several languages, one column a mean
   ]);
   expect(guess(['__proto__', 'constructor'], [])).toEqual(['ignore', 'ignore']);
 });
+
+describe('connections in a language nobody has seen an export in', () => {
+  // Made up: whether LinkedIn writes such headers is not known, only the order of its columns is.
+  const header = 'Imię,Nazwisko,Adres,Poczta,Firma,Stanowisko,Połączono';
+  const rows = [
+    'Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz,,Acme,CFO,08 Feb 2026',
+    ',,,,,,07 Feb 2026',
+    'Ben,Row,https://www.linkedin.com/in/ben-row,ben@example.org,,,06 Feb 2026',
+  ];
+  const guessed = async (lines: readonly string[]) => {
+    const { unmapped } = await read([
+      textFile('Connections.csv', `Uwaga:\n"Brak adresów, itd."\n\n${lines.join('\n')}`),
+    ]);
+    return unmapped[0]?.guess;
+  };
+
+  test('have every column guessed by where it stands', async () => {
+    const all = ['first', 'last', 'profile', 'e-mail', 'company', 'position', 'connected'];
+    expect(await guessed([header, ...rows])).toEqual(all);
+  });
+
+  test('are guessed cell by cell where the order is another', async () => {
+    const turned = (line: string): string => line.split(',').reverse().join(',');
+    const guess = await guessed([header, ...rows].map(turned));
+    expect(guess).toEqual(['ignore', 'ignore', 'company', 'e-mail', 'profile', 'ignore', 'ignore']);
+  });
+});

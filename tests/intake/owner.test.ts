@@ -240,3 +240,30 @@ test('whose calendar it is, the person says', async () => {
   expect(out?.problems).toEqual([]);
   expect(out?.own.emails).toEqual([key]);
 });
+
+describe('files that say whose they are', () => {
+  const as = (name: string, profile: string) =>
+    apply(emptyWorkspace('test', 'Test'), {
+      what: 'Me',
+      put: [{ ...emptyWorkspace('', '').me, name, profiles: profile === '' ? [] : [profile] }],
+      remove: [],
+    }).workspace;
+  const areYou = async (file: string | File, into?: ReturnType<typeof as>, owner?: 'me' | `person:${string}`) =>
+    (await take([file], into, owner ? { owner } : {})).plan.review.areYou;
+
+  test('are never taken for the user’s without a word, as long as nobody said who the user is', async () => {
+    const ofAna = messages('messages.csv', ['a', 'Ana Ruiz', 'Jordan Pike'], ['b', 'Ben Okoro', 'Ana Ruiz']);
+    expect(await areYou(ofAna)).toBe('Ana Ruiz');
+    expect(await areYou('linkedin-rezipped-folder-and-macosx.zip')).toBe('Jordan Pike');
+    expect(await areYou('mailbox-thunderbird-sent.mbox')).toContain('@');
+    expect(await areYou('connections-current.csv')).toBe('');
+  });
+
+  test('need no word where the name, the profile or the address is known', async () => {
+    const file = 'linkedin-rezipped-folder-and-macosx.zip';
+    expect(await areYou(file, as('Jordan Pike', ''))).toBe('');
+    expect(await areYou(file, as('', 'jordanpike'))).toBe('');
+    const kept = await take([file], undefined, { takeOwn: true });
+    expect(await areYou(file, kept.workspace)).toBe('');
+  });
+});

@@ -3,6 +3,7 @@ import { fold } from '#intake/text.ts';
 import type { OwnFacts, ReadOut } from '#intake/types.ts';
 import type { CompanyId, ImportId } from '#model/ids.ts';
 import type { Employer, Me } from '#model/me.ts';
+import { mayBeOne, nameTokens } from './name-key.ts';
 
 /** What all files together say of the user, for them to look at. */
 export function ownOf(read: readonly ReadOut[]): Partial<OwnFacts> {
@@ -19,6 +20,13 @@ export function ownOf(read: readonly ReadOut[]): Partial<OwnFacts> {
     ...(employers.length > 0 ? { employers } : {}),
     ...(schools.length > 0 ? { schools } : {}),
   };
+}
+
+/** The name, profile or address of whose files these are; '' when it is nobody's, or the user's as far as known. */
+export function strangerIn({ name = '', profile = '', emails = [] }: Partial<OwnFacts>, me: Me): string {
+  const isName = name !== '' && me.name !== '' && mayBeOne(nameTokens(name), nameTokens(me.name));
+  const isMine = isName || me.profiles.includes(profile) || emails.some((address) => me.emails.includes(address));
+  return isMine ? '' : name || profile || (emails[0] ?? '');
 }
 
 /** Of those, what the user's record does not say yet. */

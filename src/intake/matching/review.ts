@@ -6,7 +6,7 @@ import type { CompanyIndex } from './company-index.ts';
 import { DOUBTS, doubtWords } from './doubt.ts';
 import type { Suspicion } from './match.ts';
 import type { Outcome } from './outcome.ts';
-import { newOwn, ownOf } from './own-facts.ts';
+import { newOwn, ownOf, strangerIn } from './own-facts.ts';
 import type { Checked } from './owner-check.ts';
 import type { Placed } from './placed.ts';
 import { newSeeds } from './seeds.ts';
@@ -28,7 +28,8 @@ interface Reviewed {
 export function reviewOf({ result, checked, placed, outcome, problems, workspace, token }: Reviewed): Review {
   const { read } = checked;
   const seeds = newSeeds(read, workspace);
-  const own = newOwn(ownOf(read), workspace.me);
+  const told = ownOf(read);
+  const own = newOwn(told, workspace.me);
   const unknown = read.flatMap(({ problems: all }) =>
     all.filter(({ code, row }) => code === 'owner-unknown' && row === 0),
   );
@@ -50,6 +51,7 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
     updates,
     seeds,
     own,
+    areYou: placed.owner === 'me' ? strangerIn(told, workspace.me) : '',
     hidden: read.reduce((sum, out) => sum + out.hidden, 0),
     doubts: doubtsOf(placed),
     problems: problems.slice(0, SHOWN_PROBLEMS),

@@ -59,6 +59,9 @@ export function ReviewImport({
         {turn === '' ? null : <p className="faint">{turn}</p>}
         <OwnerLine review={review} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
       </header>
+      {something && review.areYou !== '' ? (
+        <AreYou name={review.areYou} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
+      ) : null}
       <ReviewRefused review={review} />
       {review.nothing ? (
         <p className="notice" data-kind="warning">
@@ -99,8 +102,27 @@ export function ReviewImport({
 /** Doubtful rows count as new people until they are said to be somebody known. */
 function acceptWords(review: Review, same: number): string {
   const added = review.added - same;
-  if (added > 0) return `Take in ${count(added, 'new person', 'new people')}`;
-  return review.updated > 0 ? `Take in ${count(review.updated, 'update')}` : 'Take it in';
+  const as = review.areYou === '' ? '' : ` as ${review.areYou}`;
+  if (added > 0) return `Take in ${count(added, 'new person', 'new people')}${as}`;
+  return `${review.updated > 0 ? `Take in ${count(review.updated, 'update')}` : 'Take it in'}${as}`;
+}
+
+/** A friend's files taken in as one's own would make every tie of theirs one's own. */
+function AreYou({ name, onOtherOwner }: { name: string; onOtherOwner: (() => void) | null }) {
+  return (
+    <section className="notice import-refused" data-kind="warning" aria-labelledby="review-are-you">
+      <h2 id="review-are-you">Are you {name}?</h2>
+      <p>
+        By what they say, these files belong to {name}. Taken in, they count as your own ties. If that is a friend of
+        yours, say so: then only the list of contacts is read, as theirs.
+      </p>
+      {onOtherOwner ? (
+        <Button size="small" onClick={onOtherOwner}>
+          No, that is a friend
+        </Button>
+      ) : null}
+    </section>
+  );
 }
 
 function OwnerLine({ review, onOtherOwner }: { review: Review; onOtherOwner: (() => void) | null }): ReactNode {
