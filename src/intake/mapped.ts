@@ -89,13 +89,20 @@ export function guess(header: readonly string[], rows: readonly (readonly string
     return meaning;
   };
   const named = header.map((cell) => claim(MEANING.get(foldHeader(cell))));
-  return named.map((meaning, index) =>
-    meaning === 'ignore' ? claim(byContent(rows.map((row) => row[index] ?? ''))) : meaning,
-  );
+  const column = (index: number): string[] =>
+    rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
+  const guessed = named.map((meaning, index) => (meaning === 'ignore' ? claim(byContent(column(index))) : meaning));
+  const isNamed = taken.has('name') || taken.has('first') || taken.has('last');
+  const names = isNamed ? -1 : guessed.findIndex((meaning, at) => meaning === 'ignore' && areNames(column(at)));
+  return guessed.map((meaning, at) => (at === names ? 'name' : meaning));
 }
 
-function byContent(cells: readonly string[]): ColumnMeaning | undefined {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+/** Two to four words of letters: the first such column has the names, for nothing is known without one. */
+function areNames(filled: readonly string[]): boolean {
+  return filled.length > 0 && filled.every((cell) => /^[\p{L}\p{M}.'’-]+(?: [\p{L}\p{M}.'’-]+){1,3}$/u.test(cell));
+}
+
+function byContent(filled: readonly string[]): ColumnMeaning | undefined {
   if (filled.length === 0) return undefined;
   if (filled.every((cell) => mailAddress(cell) !== '')) return 'e-mail';
   if (filled.every((cell) => profileSlug(cell) !== '')) return 'profile';

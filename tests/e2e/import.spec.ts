@@ -191,6 +191,62 @@ test.describe('every awkward file gets a clear sentence', () => {
   }
 });
 
+/** Tab after Tab until the focus is on what has this name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let steps = 0; steps < 80; steps++) {
+    await page.keyboard.press('Tab');
+    const words = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : '';
+      return `${at?.getAttribute('aria-label') ?? ''} ${label} ${at?.textContent ?? ''}`;
+    });
+    if (name.test(words)) return;
+  }
+  throw new Error(`nothing called ${name} is reached by Tab`);
+}
+
+test('what an import asks is answered by keyboard alone: the letters, which of them is me, whose lists these are', async ({
+  page,
+}) => {
+  const file = (name: string) => upload(name, readFileSync(`data/files/${name}`));
+  await open(page, '#/import');
+  await drop(page, [file('outlook-classic-polish-cp1250.csv')]);
+  await reviewed(page);
+  await tabTo(page, /^ *Letters read as Central European/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /Read as Western European/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Letters read as Western European.')).toBeVisible();
+  await page.getByRole('button', { name: /^Leave/ }).click();
+
+  await drop(page, [file('messages-one-pair-owner-unknown.csv')]);
+  await reviewed(page);
+  await expect(page.getByRole('button', { name: /^Take / })).toHaveCount(0);
+  await tabTo(page, /Jordan Pike/);
+  await page.keyboard.press('Enter');
+  await expect(figure(page, 'Messages')).toHaveText('1');
+  await expect(page.getByRole('heading', { name: 'Are you Jordan Pike?' })).toBeVisible();
+  await tabTo(page, /^ *Take in 1 new person as Jordan Pike/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Taken in');
+
+  await drop(page, [file('connections-current.csv'), file('connections-of-a-friend.csv')]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whose lists are these?');
+  await tabTo(page, /Mine/);
+  await tabTo(page, /Mine/);
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, /Which friend\?/);
+  await page.keyboard.type('Jane Roe');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^ *Read them, 2 people in turn/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+  await tabTo(page, /^ *Take in/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText("Read as Jane Roe's list")).toBeVisible();
+});
+
 test('rows with problems are shown with number, field and reason; the others go in', async ({ page }) => {
   const csv = connectionsCsv(PEOPLE.slice(0, 3));
   const long = 'n'.repeat(10_000);

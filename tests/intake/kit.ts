@@ -23,6 +23,12 @@ export function read(files: readonly File[], more: Partial<Parameters<typeof rea
   return readFiles(files, { mappings: [], today: TODAY, ...more });
 }
 
+/** Milliseconds of work of this process: what else the machine does meanwhile does not count. */
+export function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export interface Taken {
   readonly plan: ImportPlan;
   readonly accepted: Accepted;

@@ -57,7 +57,7 @@ export function reviewOf({ result, checked, placed, outcome, problems, workspace
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCount: problems.length,
     unmapped: result.unmapped,
-    codePages: [...read, ...result.unmapped].flatMap(({ file, codePage }) => (codePage ? [{ file, codePage }] : [])),
+    codePages: read.flatMap(({ file, codePage }) => (codePage ? [{ file, codePage }] : [])),
     whose: read.flatMap(({ file, whose: people }) => (people.length > 0 ? [{ file, people }] : [])),
     nothing: nothingIn(outcome, files, { own: Object.keys(own).length > 0, roles: seeds.length > 0 }),
   };

@@ -1,5 +1,5 @@
 import type { Review } from '#intake/types.ts';
-import { refusedIn } from './refused.ts';
+import { problemRows } from './refused.ts';
 
 const FORMAT = new Intl.NumberFormat('en-GB');
 
@@ -13,7 +13,11 @@ export function ReviewFigures({ review }: { review: Review }) {
     { label: 'Messages', n: review.messages, always: false },
     { label: 'Hidden members', n: review.hidden, always: false },
     { label: 'No longer in the list', n: review.gone, always: false },
-    { label: 'Problem rows', n: review.problemCount - refusedIn(review).length, always: false },
+    {
+      label: 'Problem rows',
+      n: review.problemCount - review.problems.length + problemRows(review).length,
+      always: false,
+    },
   ];
   return (
     <dl className="import-figures">

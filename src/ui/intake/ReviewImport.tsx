@@ -14,6 +14,7 @@ import { ReviewProblems } from './ReviewProblems.tsx';
 import { ReviewRefused } from './ReviewRefused.tsx';
 import { ReviewSeeds } from './ReviewSeeds.tsx';
 import { ReviewUpdates } from './ReviewUpdates.tsx';
+import { refusedIn } from './refused.ts';
 
 /** What was read, before anything is stored. Accept, or leave without a trace. */
 export function ReviewImport({
@@ -63,13 +64,12 @@ export function ReviewImport({
         <AreYou name={review.areYou} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
       ) : null}
       <ReviewRefused review={review} />
-      {review.nothing ? (
+      {review.nothing === '' ? <ReviewFigures review={review} /> : null}
+      {review.nothing !== '' && !isSaid(review) ? (
         <p className="notice" data-kind="warning">
           {review.nothing}
         </p>
-      ) : (
-        <ReviewFigures review={review} />
-      )}
+      ) : null}
       {review.unmapped.map((unmapped, at) => (
         <MapColumns key={unmapped.file} unmapped={unmapped} primary={!something && at === 0} />
       ))}
@@ -99,6 +99,11 @@ export function ReviewImport({
   );
 }
 
+/** The reason why there is nothing to take in stands on the screen already, with what to do about it. */
+function isSaid(review: Review): boolean {
+  return review.unmapped.length > 0 || refusedIn(review).some(({ message }) => message === review.nothing);
+}
+
 /** Doubtful rows count as new people until they are said to be somebody known. */
 function acceptWords(review: Review, same: number): string {
   const added = review.added - same;
@@ -117,9 +122,11 @@ function AreYou({ name, onOtherOwner }: { name: string; onOtherOwner: (() => voi
         yours, say so: then only the list of contacts is read, as theirs.
       </p>
       {onOtherOwner ? (
-        <Button size="small" onClick={onOtherOwner}>
-          No, that is a friend
-        </Button>
+        <div className="row">
+          <Button size="small" onClick={onOtherOwner}>
+            No, that is a friend
+          </Button>
+        </div>
       ) : null}
     </section>
   );

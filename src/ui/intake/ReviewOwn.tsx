@@ -14,7 +14,7 @@ export function ReviewOwn({
   if (facts.length === 0) return null;
   return (
     <section className="import-section" aria-labelledby="review-own">
-      <h2 id="review-own">Is this you?</h2>
+      <h2 id="review-own">What they say about you</h2>
       <dl className="import-own">
         {facts.map(({ label, text }) => (
           <div key={label}>

@@ -5,15 +5,14 @@ import { Button } from '#ui/shared/Button.tsx';
 import { ShowMore } from '#ui/shared/ShowMore.tsx';
 import { saveFile } from '#ui/shared/save-file.ts';
 import { count } from '#ui/shared/words.ts';
-import { refusedIn } from './refused.ts';
+import { problemRows } from './refused.ts';
 
 /** Rows that were not taken in, by number, field and reason; the other rows go in. */
 export function ReviewProblems({ review }: { review: Review }) {
   const { commands } = useApp();
   const [failed, setFailed] = useState('');
-  const refused = new Set(refusedIn(review));
-  const rows = review.problems.filter((problem) => !refused.has(problem));
-  const all = review.problemCount - refused.size;
+  const rows = problemRows(review);
+  const all = review.problemCount - (review.problems.length - rows.length);
   if (all === 0) return null;
   const save = async () => {
     try {

@@ -9,7 +9,7 @@ export function ReviewRefused({ review }: { review: Review }) {
   if (refused.length === 0) return null;
   return (
     <section className="notice import-refused" data-kind="warning" aria-labelledby="review-refused">
-      <h2 id="review-refused">{refused.length === 1 ? 'One file is not taken in' : 'Files that are not taken in'}</h2>
+      <h2 id="review-refused">{headWords(refused.length, review.whose.length)}</h2>
       <ul>
         {refused.map(({ file, message }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name
@@ -21,6 +21,11 @@ export function ReviewRefused({ review }: { review: Review }) {
       </ul>
     </section>
   );
+}
+
+function headWords(refused: number, asked: number): string {
+  if (refused === asked) return refused === 1 ? 'One file waits for your word' : 'Files that wait for your word';
+  return refused === 1 ? 'One file is not taken in' : 'Files that are not taken in';
 }
 
 /** One click says which of them the user is, and the files are read again. */

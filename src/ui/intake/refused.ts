@@ -7,3 +7,9 @@ const OWNER: ReadonlySet<Problem['code']> = new Set(['wrong-owner', 'owner-unkno
 export function refusedIn({ problems }: Pick<Review, 'problems'>): Problem[] {
   return problems.filter(({ row, code }) => row === 0 && OWNER.has(code));
 }
+
+/** What is neither told above all else nor asked on this very screen, as the columns of a table are. */
+export function problemRows(review: Pick<Review, 'problems'>): Problem[] {
+  const refused = new Set(refusedIn(review));
+  return review.problems.filter((problem) => !refused.has(problem) && problem.code !== 'unknown-header');
+}

@@ -62,15 +62,16 @@ export function PersonPicker({
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setAt(shown ? (at + step + options.length) % options.length : 0);
       setOpen(true);
-    } else if (event.key === 'Enter' && shown && active) {
+    } else if (event.key === 'Enter' && open && (active || asked !== typed)) {
       event.preventDefault();
       // The list may still be that of fewer letters: Enter means what is typed now.
       const first =
         asked === typed
           ? undefined
           : personHits(workspace, typed, SHOWN + without.length).find(({ id }) => !without.includes(id));
-      if (asked === typed) take(active.picked);
-      else if (first) take({ id: first.id });
+      if (asked === typed) {
+        if (active) take(active.picked);
+      } else if (first) take({ id: first.id });
       else {
         const name = newcomer(typed);
         if (name) take({ name });
