@@ -17,7 +17,7 @@ describe('a table nobody knows', () => {
         preview: CSV.trim()
           .split('\n')
           .map((line) => line.split(';')),
-        guess: ['ignore', 'e-mail', 'ignore', 'profile'],
+        guess: ['name', 'e-mail', 'ignore', 'profile'],
         codePage: null,
       },
     ]);
