@@ -77,7 +77,7 @@ describe('the desk', () => {
     documents.apply(person('c'));
     expect(await names()).toEqual(['person:a', 'person:b', 'person:c']);
     expect(await names()).toHaveLength(3);
-    documents.undo();
+    void documents.undo();
     expect(await names()).toHaveLength(2);
     expect(worker.calls).toEqual(['open', 'people', 'apply', 'people', 'people', 'apply', 'people']);
     documents.load(emptyWorkspace('other', ''));

@@ -45,11 +45,11 @@ describe('undo', () => {
     }
     wait(2_000);
     documents.apply(note('met her'));
-    documents.undo();
+    void documents.undo();
     expect(noteNow()).toBe('met');
-    documents.undo();
+    void documents.undo();
     expect(noteNow()).toBe('');
-    documents.redo();
+    void documents.redo();
     expect(noteNow()).toBe('met');
   });
 
@@ -79,14 +79,14 @@ describe('undo', () => {
     documents.settle(1);
     const theirs = { ...ana, own: { ...ana.own, note: 'mine', position: 'CFO' } };
     documents.receive(apply(documents.workspace(), { what: '', put: [theirs], remove: [] }).workspace);
-    documents.undo();
+    void documents.undo();
     expect(documents.workspace().people.get(ana.id)?.own).toMatchObject({ note: '', position: 'CFO' });
   });
 
   test('forgets what could be done again once something new is done', () => {
     const { documents } = opened();
     documents.apply(note('one', 'First'));
-    documents.undo();
+    void documents.undo();
     documents.apply(note('two', 'Second'));
     expect(documents.store.getState().redo).toEqual([]);
   });
