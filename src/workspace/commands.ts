@@ -1,3 +1,4 @@
+import { kindOf, type PersonId } from '#model/ids.ts';
 import { fail, ok } from '#model/result.ts';
 import {
   declineAsk,
@@ -30,6 +31,9 @@ import { intakeCommands } from './intake-commands.ts';
 import { mergePeople, settleDoubles } from './merge-people.ts';
 import { shelfCommands } from './shelf-commands.ts';
 import type { Commands } from './types.ts';
+
+/** How long a deletion can be taken back: then the steps of undo forget who was deleted. */
+const UNDO_MS = 30_000;
 
 /** Every use case, bound to this tab: a pure change is computed on what is on screen and applied. */
 export function createCommands(context: Context): Commands {
@@ -83,7 +87,13 @@ export function createCommands(context: Context): Commands {
     },
     removePerson: (id) => {
       context.places.forget(now().id, id);
-      aloud(removePerson(now(), id));
+      const change = removePerson(now(), id);
+      aloud(change);
+      const people = new Set(change.remove.filter((gone) => kindOf(gone) === 'person'));
+      setTimeout(() => {
+        const here = documents.ledger()?.shown.people;
+        if (here && ![...people].some((one) => here.has(one as PersonId))) documents.forget(people);
+      }, UNDO_MS);
     },
     askFriends: (question) => {
       const { ids, change } = askFriends(now(), question, today());

@@ -137,8 +137,13 @@ export function createPersist(parts: PersistParts): Persist {
     return ok(null);
   };
   const receive = (confirmed: Workspace): void => {
+    const before = documents.workspace().people;
     const [clash] = documents.receive(confirmed);
     if (clash) onClash(clash);
+    const { people } = documents.workspace();
+    if (people === before) return;
+    const gone = [...before.keys()].filter((id) => !people.has(id));
+    if (gone.length > 0) documents.forget(new Set(gone));
   };
 
   const flush = ({ leaving } = { leaving: false }): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Change } from '#model/change.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { RECORDS_AT_ONCE } from '#worker/handed.ts';
 import type { Clashed } from './clash.ts';
+import { stepsWithout } from './forget.ts';
 import { Gathering } from './gather.ts';
 import { add, type Ledger, ledgerOf, receive, settle } from './ledger.ts';
 import { type Edit, editOf, rebase } from './rebase.ts';
@@ -37,6 +38,8 @@ export interface Documents {
    * @throws when another workspace was opened meanwhile.
    */
   applyFrom(made: Workspace, change: Change): Promise<boolean>;
+  /** Undo and redo hold nothing of these people any more. */
+  forget(people: ReadonlySet<string>): void;
   /** The name of what was taken back, null when there was nothing; later when it was so much that it is done in slices. */
   undo(): Taken;
   redo(): Taken;
@@ -166,6 +169,8 @@ export function createDocuments(now: () => number): Documents {
         return laid === change;
       });
     },
+    forget: (people) =>
+      store.setState(({ undo, redo }) => ({ undo: stepsWithout(undo, people), redo: stepsWithout(redo, people) })),
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),
     load: (next) => move(next && ledgerOf(next), { undo: [], redo: [] }),

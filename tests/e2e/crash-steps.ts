@@ -138,8 +138,11 @@ export function trying(history: History, state: State): number {
 /** Types into the City field and leaves it, as a person does; acknowledged when the top bar went from Saving to Saved. */
 export async function editing(page: Page, history: History, state: State): Promise<void> {
   const at = trying(history, state);
-  await page.getByRole('textbox', { name: 'City' }).fill(state.city);
-  await acknowledged(page, at, () => page.getByRole('textbox', { name: 'City' }).blur());
+  const city = page.getByRole('textbox', { name: 'City' });
+  await acknowledged(page, at, async () => {
+    await city.fill(state.city);
+    await city.blur();
+  });
 }
 
 export async function restoring(page: Page, history: History, backup: ReturnType<typeof upload>): Promise<void> {

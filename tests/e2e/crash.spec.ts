@@ -26,7 +26,7 @@ import { type Running, start } from './killed-browser.ts';
  * may be lost, none may be there by half, and the store opens every time. The states of one history are known
  * in full, so what is found after a kill must be one of them, and not one before the last acknowledged.
  */
-const RUNS = process.env['LONG'] ? 100 : 8;
+const RUNS = Number(process.env['KILLS'] ?? (process.env['LONG'] ? 100 : 8));
 /** Of the control: it is over at the first loss. */
 const AT_MOST = 12;
 const FAULTS = ['first start', 'migration', 'edits', 'import', 'restore', 'lock'] as const;
@@ -57,11 +57,15 @@ test('@crash a killed browser loses nothing that was saved', async () => {
   const seen: string[] = [];
   let profile = freshProfile();
   let history: History = { states: [EMPTY], acknowledged: 0 };
+  /** The browser that showed what was left after a kill is the next one to be killed. */
+  let next: Running | null = null;
 
   for (let run = 0; run < RUNS; run++) {
     const anew = run % ANEW === 0;
     const fault = anew ? (FAULTS[(run / ANEW) % 2] ?? 'first start') : (USED[run % USED.length] ?? 'edits');
     if (anew) {
+      await next?.kill();
+      next = null;
       rmSync(profile, { recursive: true, force: true });
       profile = freshProfile();
       history = { states: [fault === 'migration' ? RELEASE_ONE : EMPTY], acknowledged: 0 };
@@ -70,7 +74,7 @@ test('@crash a killed browser loses nothing that was saved', async () => {
     if (!row) throw new Error(fault);
     const before = history.acknowledged;
 
-    const running = await start(executable(), profile);
+    const running: Running = next ?? (await start(executable(), profile));
     if (fault === 'migration') await putStoreOfReleaseOne(running.page, server.url);
     try {
       await working(running, server.url, history, fault, backup, run);
@@ -80,17 +84,14 @@ test('@crash a killed browser loses nothing that was saved', async () => {
     row.tries++;
     row.writes += history.acknowledged - before;
 
-    const again = await start(executable(), profile);
-    let answer: Awaited<ReturnType<typeof stateOf>>;
-    try {
-      answer = await stateOf(again, server.url);
-    } finally {
-      await again.kill();
-    }
+    next = await start(executable(), profile);
+    const answer = await stateOf(next, server.url);
     const found = typeof answer === 'string' ? null : answer;
     if (typeof answer === 'string') {
       row.unreadable++;
       seen.push(`run ${run} (${fault}) did not open: ${answer}`);
+      await next.kill();
+      next = null;
     }
     if (found?.locked) row.locked++;
     const at = found ? history.states.findLastIndex((state) => same(state, found)) : -1;
@@ -104,6 +105,7 @@ test('@crash a killed browser loses nothing that was saved', async () => {
     if (run % TELL === TELL - 1) console.log(`${run + 1} kills so far; lost or unreadable: ${seen.length}`, ...seen);
   }
 
+  await next?.kill();
   rmSync(profile, { recursive: true, force: true });
   await server.close();
   const rows = [...tally].map(([fault, { kept, newer, locked, ...row }]) => ({

@@ -26,8 +26,8 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
           <p className="soft">What goes with them: {whatGoes(workspace, person)}.</p>
           <Waiting friend={person} />
           <p className="soft">
-            The store forgets them at once; undo still can bring them back until this tab is closed. A later import of
-            the same files brings the contact back.
+            The store forgets them at once. Undo can bring them back for half a minute; after that nothing here holds
+            them any more. A later import of the same files brings the contact back.
           </p>
           <p className="soft">{whatBackupsHold(workspace)}</p>
           <div className="row">
