@@ -1,22 +1,7 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PersonId } from '#model/ids.ts';
-import { profileOf } from '#model/person.ts';
-import type { Workspace } from '#model/workspace.ts';
-import { type App, createApp } from '#workspace/app.ts';
+import { freshStore, leaveAll, named, visit, workspaceOf } from './visits.ts';
 
-const open: App[] = [];
-
-async function visit(): Promise<App> {
-  const app = createApp({ makeWorker: () => null, now: () => 0, channel: null });
-  open.push(app);
-  await app.start();
-  return app;
-}
-const workspaceOf = (app: App): Workspace => app.document.getState().workspace ?? expect.fail('no workspace');
-const named = (app: App, name: string): PersonId =>
-  [...workspaceOf(app).people.values()].find((one) => profileOf(one).name === name)?.id ?? expect.fail(name);
 const FIRST_DOOR = {
   title: 'Head of Sales',
   company: 'Acme',
@@ -26,12 +11,8 @@ const FIRST_DOOR = {
   says: 'well',
 } as const;
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-});
-afterEach(async () => {
-  for (const app of open.splice(0)) await app.close();
-});
+beforeEach(freshStore);
+afterEach(leaveAll);
 
 describe('somebody who was deleted', () => {
   test('is in no step of undo after half a minute, and in none before when it was taken back', async () => {
