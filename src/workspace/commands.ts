@@ -12,6 +12,7 @@ import {
 import { companyNamed, editCompany, sizeCompany } from '#workspace/changes/company.ts';
 import { dropCv, keepCv, tooLarge } from '#workspace/changes/cv.ts';
 import { mergeCompanies } from '#workspace/changes/merge-companies.ts';
+import { mergePeople, settleDoubles } from '#workspace/changes/merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
 import { askFriends, takeAnswer } from '#workspace/changes/question.ts';
 import { removePerson } from '#workspace/changes/remove-person.ts';
@@ -27,8 +28,6 @@ import {
 import { addStatement, removeStatement } from '#workspace/changes/tie.ts';
 import { applyAloud, type Context } from './context.ts';
 import { intakeCommands } from './intake-commands.ts';
-
-import { mergePeople, settleDoubles } from './merge-people.ts';
 import { shelfCommands } from './shelf-commands.ts';
 import type { Commands } from './types.ts';
 

@@ -8,10 +8,10 @@ import { declineAsk, editPacket, moveAsk, prepareAsk, tickChecklist } from '#wor
 import { companyNamed, editCompany } from '#workspace/changes/company.ts';
 import { dropCv, keepCv } from '#workspace/changes/cv.ts';
 import { mergeCompanies } from '#workspace/changes/merge-companies.ts';
+import { mergePeople } from '#workspace/changes/merge-people.ts';
 import { addPerson, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
 import { addTarget, editChecks, removeTarget } from '#workspace/changes/target.ts';
 import { addStatement, removeStatement } from '#workspace/changes/tie.ts';
-import { mergePeople } from '#workspace/merge-people.ts';
 import type { NewAsk } from '#workspace/types.ts';
 
 const TODAY = '2026-11-23';

@@ -3,8 +3,8 @@ import { apply, type Change } from '#model/change.ts';
 import { tieIdOf } from '#model/ids.ts';
 import { personByHand } from '#model/person.ts';
 import { emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { settleDoubles } from '#workspace/changes/merge-people.ts';
 import { addStatement } from '#workspace/changes/tie.ts';
-import { settleDoubles } from '#workspace/merge-people.ts';
 
 const next = (workspace: Workspace, change: Change): Workspace => apply(workspace, change).workspace;
 const withPeople = (...names: string[]): Workspace =>

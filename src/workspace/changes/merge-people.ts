@@ -3,9 +3,8 @@ import type { PersonId } from '#model/ids.ts';
 import { mergePairs } from '#model/merge.ts';
 import { notSame, type Person } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { counted, nameOf, nothing } from '#workspace/changes/words.ts';
-
-import type { DoubleAnswer } from './types.ts';
+import type { DoubleAnswer } from '#workspace/types.ts';
+import { counted, nameOf, nothing } from './words.ts';
 
 /** Two records of one person become one: `keep`. */
 export function mergePeople(workspace: Workspace, keep: PersonId, away: PersonId): Change {
