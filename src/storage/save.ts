@@ -25,7 +25,7 @@ export interface Save {
 }
 
 /**
- * Stores changes, if and only if the store is exactly at `from`. The comparison and the write are one
+ * Stores changes, if and only if the store is not beyond `from`. The comparison and the write are one
  * transaction: of two tabs that save at once, one is `behind`, and no edit is overwritten.
  */
 export async function save(
@@ -46,7 +46,9 @@ export async function save(
       async (tx) => {
         const item = await tx.objectStore('shelf').get(id);
         if (!item) return fail(await missing(tx));
-        if (item.revision !== from) return ok({ is: 'behind' });
+        if (item.revision > from) return ok({ is: 'behind' });
+        // Cleared, and put back by a tab that had missed something: this one knows more.
+        if (item.revision < from && !snapshot) return ok(null);
         if (snapshot) {
           const { row, chunks } = snapshot;
           await forget(tx, id, new Set<string>(changes.flatMap(({ remove }) => remove)));

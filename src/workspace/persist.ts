@@ -168,6 +168,12 @@ export function createPersist(parts: PersistParts): Persist {
 
   const storeAgain = (): Promise<void> =>
     alone(async () => {
+      const open = documents.ledger()?.shown.id;
+      if (open === undefined) return;
+      await writer.hold(open);
+      const shelf = await listShelf(database);
+      // Another tab put it back: what is pending here goes on top of that.
+      if (shelf.ok && shelf.value.some(({ id }) => id === open)) return drain(false);
       const ledger = documents.ledger();
       if (!ledger) return;
       const done = await shelve(database, ledger.shown, now());

@@ -66,6 +66,13 @@ describe('a save', () => {
     expect([...(await loaded()).people.keys()]).toEqual(['person:ana']);
   });
 
+  test('over a store that was cleared and put back without the newest writes all of it', async () => {
+    const two = await stored(await stored(fresh, person('ana')), person('marta'));
+    await shelve(database, { ...fresh, revision: 1 }, 1);
+    await stored(two, person('joe'));
+    expect([...(await loaded()).people.keys()]).toEqual(['person:ana', 'person:marta', 'person:joe']);
+  });
+
   test('that must forget leaves nothing of the deleted person in the store', async () => {
     const secret = await stored(fresh, person('secret'));
     await stored(secret, { what: 'gone', put: [], remove: ['person:secret'] }, true);

@@ -11,6 +11,7 @@ import { addStatement } from '#workspace/changes/tie.ts';
 import { createAir, createLocks, openTab, type Tab, validate } from './two-tabs.ts';
 
 const PEOPLE = ['person:a', 'person:b', 'person:constructor'] as const;
+const PATIENCE = 4;
 const FIELDS = ['note', 'position', 'phone'] as const;
 type Cell = `${(typeof PEOPLE)[number]} ${(typeof FIELDS)[number]}`;
 
@@ -60,11 +61,11 @@ test('two tabs that edit, save, fall behind and crash in any order lose no edit'
       globalThis.indexedDB = new IDBFactory();
       const air = createAir();
       const locks = createLocks();
-      const first = await openTab(air(), locks);
+      const first = await openTab(air(), locks, PATIENCE);
       const put = PEOPLE.map((id) => personByHand(id, { name: id }));
       first.documents.apply({ what: 'people', put, remove: [] });
       await first.persist.flush();
-      const tabs: [Tab, Tab] = [first, await openTab(air(), locks)];
+      const tabs: [Tab, Tab] = [first, await openTab(air(), locks, PATIENCE)];
       /** Per cell: the values that may stand at the end. */
       const last = [new Map<Cell, string>(), new Map<Cell, string>()] as const;
       const older = new Map<Cell, Set<string | undefined>>();
@@ -98,7 +99,7 @@ test('two tabs that edit, save, fall behind and crash in any order lose no edit'
           for (const [cell, value] of last[who])
             if (confirmed && read(confirmed, cell) === value) acknowledged.push({ who, cell, value });
           tab.crash();
-          tabs[who] = await openTab(air(), locks);
+          tabs[who] = await openTab(air(), locks, PATIENCE);
         }
         for (let turn = 0; turn < one.pause; turn++) await new Promise((resolve) => setImmediate(resolve));
       }

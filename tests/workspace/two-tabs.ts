@@ -86,11 +86,8 @@ export function createLocks() {
   return { open, steals: () => steals };
 }
 
-/** Milliseconds until a tab that hears nothing loses the lock. */
-const PATIENCE = 4;
-
-/** One tab of a browser. `deaf`: it hangs, and hears no other tab; `strays`: what it stored without the lock. */
-export async function openTab(channel: Channel, browser: ReturnType<typeof createLocks>) {
+/** One tab of a browser. `patience`: milliseconds until one that hears nothing loses the lock to it. `deaf`: it hangs, and hears no other tab; `strays`: what it stored without the lock. */
+export async function openTab(channel: Channel, browser: ReturnType<typeof createLocks>, patience = 10_000) {
   const { locks, holds, die } = browser.open();
   const tab = { deaf: false, strays: 0, clashes: [] as Clashed[] };
   const database = createDatabase();
@@ -111,7 +108,7 @@ export async function openTab(channel: Channel, browser: ReturnType<typeof creat
     validate,
     now: () => 0,
     locks,
-    patience: PATIENCE,
+    patience,
     onClash: (clash) => tab.clashes.push(clash),
   });
   await persist.start();
