@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filled } from '#model/change.ts';
 import { personByHand } from '#model/person.ts';
-import { emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
+import { type Entry, emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
 import { createService } from '#worker/create-service.ts';
 import type { Line } from '#worker/remote.ts';
 import { serve } from '#worker/serve.ts';
@@ -107,6 +107,36 @@ describe('the desk', () => {
     const [one] = await Promise.all([desk.check(entries), desk.check(entries.slice(0, 3_000))]);
     documents.load(filled(emptyWorkspace('third', ''), one.entries));
     expect(await names()).toHaveLength(4_500);
+    desk.close();
+  });
+
+  test('parts of one opening, checked at once, are opened there as one', async () => {
+    const [worker, heir] = [makeWorker(), makeWorker()];
+    const { documents, desk, names } = opened([worker, heir]);
+    const large = Array.from({ length: 900 }, (_, at) => personByHand(`person:${at}`, { name: `P ${at}` }));
+    const whole = entriesOf(filled(emptyWorkspace('large', ''), large));
+    const parts = (opening: object) => [whole.slice(0, 300), whole.slice(300)].map((part) => desk.check(part, opening));
+    const open = (read: { entries: Entry[] }[]) =>
+      documents.load(
+        filled(
+          emptyWorkspace('large', ''),
+          read.flatMap(({ entries }) => entries),
+        ),
+      );
+    open(await Promise.all(parts({})));
+    expect(await names()).toHaveLength(900);
+    expect(worker.sent.at(-2)).toMatchObject({ method: 'open', input: { entries: { count: 901 } } });
+
+    // A worker that died between two parts leaves one that has not all of them.
+    const [first, second] = parts({});
+    const before = await first;
+    worker.crash();
+    const after = await second;
+    open([before, after].flatMap((part) => part ?? []));
+    expect(await names()).toHaveLength(900);
+    expect(heir.sent.findLast(({ method }) => method === 'open')?.input).toMatchObject({
+      entries: { length: 901 },
+    });
     desk.close();
   });
 
