@@ -4,6 +4,7 @@ import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { questionsAmong } from '#paths/answers/among.ts';
+import type { Arriving } from '#paths/answers/arriving.ts';
 import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from '#paths/answers/attention.ts';
 import { createFacts, type Facts, reachOf } from '#paths/answers/facts.ts';
 import { ifYes, tellingAnswers } from '#paths/answers/if-yes.ts';
@@ -54,10 +55,12 @@ export interface Ways {
   update(workspace: Workspace, change: Change): void;
 }
 
-export function createWays(first: Workspace, today: Day): Ways {
+/** `arriving` was told the very records of `first`. */
+export function createWays(first: Workspace, today: Day, arriving: Arriving | null = null): Ways {
   let workspace = first;
   /** Of the people before the last change that moved the numbering. */
   let stale: Facts | null = null;
+  let arrived = arriving;
   /** Messages only change with imports, and then everything is computed anew. */
   let shift: number | null = null;
   let engine: Engine | null = null;
@@ -65,12 +68,18 @@ export function createWays(first: Workspace, today: Day): Ways {
   /** Built when first asked for, so that a run of changes is paid once. */
   function ready(): Engine {
     if (engine) return engine;
-    shift ??= shiftFrom(pastAsks(workspace));
-    const facts = createFacts(workspace, { imports: workspace.imports, shift }, stale);
+    const facts = arrived?.facts(workspace) ?? fresh();
+    shift = facts.context.shift;
     stale = null;
+    arrived = null;
     const guesses = guessesOf(facts);
     engine = { facts, guesses, today, search: createSearch(networkOf(facts, guesses)) };
     return engine;
+  }
+
+  function fresh(): Facts {
+    shift ??= shiftFrom(pastAsks(workspace));
+    return createFacts(workspace, { imports: workspace.imports, shift }, stale);
   }
 
   return {
@@ -110,6 +119,7 @@ export function createWays(first: Workspace, today: Day): Ways {
       }
     },
     update(next, change) {
+      arrived = null;
       const { people, messages } = reachOf(workspace, change);
       if (messages) shift = null;
       if (people && engine) {

@@ -9,6 +9,7 @@ import { readFiles } from '#intake/read.ts';
 import { undoImportChange } from '#intake/undo.ts';
 import { apply, type Change, filled } from '#model/change.ts';
 import { type Entry, emptyWorkspace, type Workspace } from '#model/workspace.ts';
+import { Arriving } from '#paths/answers/arriving.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
 import { Waiting } from './handed.ts';
 import { named } from './remote.ts';
@@ -21,14 +22,21 @@ interface Desk {
   readonly ways: Ways;
 }
 
+/** The records of a check, and what was gathered from them meanwhile. */
+interface Kept {
+  readonly check: number;
+  readonly entries: Entry[];
+  readonly arriving: Arriving | null;
+}
+
 /** NaN: no check has that number. */
-const NOTHING = { check: Number.NaN, entries: [] };
+const NOTHING: Kept = { check: Number.NaN, entries: [], arriving: null };
 
 /** The service as a plain object: the worker serves it, tests and the fallback call it in-process. */
 export function createService(): Service {
   let desk: Desk | null = null;
   /** The records of the last check: mostly a stored workspace, which need not travel here once more to be opened. */
-  let checked: { readonly check: number; readonly entries: Entry[] } = NOTHING;
+  let checked = NOTHING;
   let lastToken = 0;
   const plans = new Map<number, ImportPlan>();
 
@@ -64,18 +72,22 @@ export function createService(): Service {
     open: async ({ entries, revision, today }) => {
       desk = null;
       const all = 'check' in entries ? kept(entries) : entries;
+      const { arriving } = 'check' in entries ? checked : NOTHING;
       checked = NOTHING;
       if (!all) throw named('Stale', 'These records are not here any more.');
       const workspace = { ...filled(emptyWorkspace('', ''), all), revision };
-      desk = { workspace, today, ways: createWays(workspace, today) };
+      desk = { workspace, today, ways: createWays(workspace, today, arriving) };
       return { revision };
     },
     apply: async ({ change, revision }) => advance(change, revision),
     prepare: (_, call) => prepared(call),
     validate: async ({ records, check }) => {
       const verdict = verdictOn(records);
-      if (check !== checked.check) checked = { check, entries: [] };
-      for (const entry of entriesBy(verdict, records)) checked.entries.push(entry);
+      if (check !== checked.check) checked = { check, entries: [], arriving: new Arriving() };
+      for (const entry of entriesBy(verdict, records)) {
+        checked.entries.push(entry);
+        checked.arriving?.add(entry);
+      }
       return verdict;
     },
     look: async ({ files, mappings }) => lookAt(files, new Map(mappings)),

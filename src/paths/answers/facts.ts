@@ -39,17 +39,40 @@ export interface Facts {
 
 /** `before` lends what was computed for records that are still the same, of the same context. */
 export function createFacts(workspace: Workspace, context: TieContext, before: Facts | null = null): Facts {
-  const lookups: Lookups = { all: [], owners: ownersIn(context), companies: new Map(), flagged: new Set() };
-  const lent = before?.all ?? [];
-  let at = 0;
-  for (const person of inOrder(workspace)) {
-    while ((lent[at]?.person.id ?? person.id) < person.id) at++;
-    const old = lent[at];
-    const known = old?.person === person ? old : new KnownPerson(person, context, lookups.owners(person));
-    known.node = lookups.all.push(known);
-    enter(person, lookups);
+  const gathered = new Gathered(context, before?.all);
+  for (const person of inOrder(workspace)) gathered.add(person);
+  return gathered.facts(workspace);
+}
+
+/** Facts on their way: people are added in the order of their ids. */
+export class Gathered {
+  readonly #context: TieContext;
+  readonly #lookups: Lookups;
+  readonly #lent: readonly Known[];
+  #at = 0;
+
+  constructor(context: TieContext, lent: readonly Known[] = []) {
+    this.#context = context;
+    this.#lookups = { all: [], owners: ownersIn(context), companies: new Map(), flagged: new Set() };
+    this.#lent = lent;
   }
-  return factsOver(workspace, context, lookups);
+
+  get people(): number {
+    return this.#lookups.all.length;
+  }
+
+  add(person: Person): void {
+    while ((this.#lent[this.#at]?.person.id ?? person.id) < person.id) this.#at++;
+    const old = this.#lent[this.#at];
+    const { all, owners } = this.#lookups;
+    const known = old?.person === person ? old : new KnownPerson(person, this.#context, owners(person));
+    known.node = all.push(known);
+    enter(person, this.#lookups);
+  }
+
+  facts(workspace: Workspace): Facts {
+    return factsOver(workspace, this.#context, this.#lookups);
+  }
 }
 
 /** By id. Most workspaces are stored in order: looking is cheaper than sorting. */
