@@ -176,6 +176,11 @@ export function companiesOf(person: Person): readonly NonNullable<Profile['compa
   return unique(all.filter((company) => company !== null));
 }
 
+/** Whether `companiesOf` has the company; cheap, for a look at everybody. */
+export function wasEverAt({ own, sightings }: Person, company: NonNullable<Profile['company']>): boolean {
+  return own.company === company || sightings.some((sighting) => sighting.company === company);
+}
+
 /** The person, noted as somebody else than that one. */
 export function notSame(person: Person, other: PersonId): Person {
   if (person.id === other || person.own.notSame.includes(other)) return person;

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Sighting } from '#model/person.ts';
-import { companiesOf, hasOwnWords, NO_OWN_WORDS, type Person, personByHand, profileOf } from '#model/person.ts';
+import {
+  companiesOf,
+  hasOwnWords,
+  NO_OWN_WORDS,
+  type Person,
+  personByHand,
+  profileOf,
+  wasEverAt,
+} from '#model/person.ts';
 
 const sighting = (over: Partial<Sighting>): Sighting => ({
   imports: ['import:1'],
@@ -44,6 +52,8 @@ test('the newest source speaks, an older one fills what it leaves open', () => {
     asOf: '2025-01-01',
   });
   expect(companiesOf(person)).toEqual(['company:new', 'company:old']);
+  const ever = ['company:new', 'company:old', 'company:other'] as const;
+  expect(ever.filter((company) => wasEverAt(person, company))).toEqual(['company:new', 'company:old']);
 });
 
 test('the user has the last word, a cleared company included', () => {

@@ -1,6 +1,6 @@
 import type { Change } from '#model/change.ts';
 import { type CompanyId, kindOf, type PersonId } from '#model/ids.ts';
-import { companiesOf, type Person } from '#model/person.ts';
+import { type Person, wasEverAt } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { mayBeContact, myTie, type TieContext } from '#ties/mine.ts';
 import type { MyTie } from '#ties/types.ts';
@@ -109,7 +109,7 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
         .sort()
         .map((id) => byId(id)?.person)
         .filter((person) => person !== undefined)
-        .filter((person) => companiesOf(person).includes(company)),
+        .filter((person) => wasEverAt(person, company)),
     changed(next, people) {
       for (const person of people) {
         const fresh = new KnownPerson(person, context, owners(person));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PersonId } from '#model/ids.ts';
-import { companiesOf } from '#model/person.ts';
+import { wasEverAt } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { LeftOut, WayIn } from '#paths/types.ts';
@@ -50,8 +50,7 @@ function peopleOfThePast(workspace: Workspace, target: Target, without: Readonly
   for (const person of workspace.people.values()) {
     if (without.has(person.id) || person.id === target.manager || person.own.doNotContact || person.own.leaveOut)
       continue;
-    const companies = companiesOf(person);
-    const shared = places.find(({ company }) => companies.includes(company));
+    const shared = places.find(({ company }) => wasEverAt(person, company));
     if (shared) found.push({ person: person.id, place: shared.place });
     if (found.length === SHOWN) break;
   }

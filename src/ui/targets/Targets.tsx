@@ -1,4 +1,5 @@
 import './targets.css';
+import { useEffect } from 'react';
 import { WORTH_FORMULA } from '#handoff/rank-targets.ts';
 import { useWorkspace } from '#ui/shared/app.tsx';
 import { ButtonLink } from '#ui/shared/Button.tsx';
@@ -18,6 +19,7 @@ import { WarmCompanies } from './WarmCompanies.tsx';
 
 /** Home: every role you want, the one that deserves your energy first. */
 export function Targets() {
+  useNextScreen();
   const { rows, portfolio, answer } = useRanked();
   const people = useWorkspace().people.size;
   const cards = useMedia('(max-width: 860px)');
@@ -64,6 +66,13 @@ export function Targets() {
       </div>
     </section>
   );
+}
+
+/** Nearly every click here opens a target: its screen is fetched while the list is looked at. */
+function useNextScreen() {
+  useEffect(() => {
+    import('#ui/target/TargetPage.tsx').catch(() => {});
+  }, []);
 }
 
 /** What to do now, in one sentence: the only primary button here. */
