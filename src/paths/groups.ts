@@ -3,6 +3,7 @@ import type { BestWays } from './best.ts';
 import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
 import { isPerson } from './query.ts';
 import type { Tables } from './tables.ts';
+import type { TwoTies } from './two-ties.ts';
 
 /** What `of` says of somebody who is in several groups, or in one of a high number. */
 const SEVERAL = 0xffff;
@@ -53,6 +54,10 @@ export class Groups {
   readonly #search: Backwards;
   readonly #tables: Tables;
   readonly #best: BestWays;
+  /** Whom two ties reach, in order, and what the best two cost: far fewer than all people. */
+  #reached: Int32Array = new Int32Array(0);
+  #costs: Int32Array = new Int32Array(0);
+  #count = 0;
 
   constructor(search: Backwards, tables: Tables, best: BestWays) {
     this.#search = search;
@@ -80,21 +85,44 @@ export class Groups {
   }
 
   #considerTwo(roots: Roots, pass: number, out: Uint8Array): void {
-    const { people } = this.#tables.network;
-    for (let person = 1; person < people; person++) {
-      const cost = this.#tables.costOfTwo(person, pass, pass);
+    this.#reach(pass);
+    for (let i = 0; i < this.#count; i++) {
+      const person = this.#reached[i] as number;
+      const cost = pass === 0 ? (this.#costs[i] as number) : this.#tables.costOfTwo(person, pass, pass);
       if (cost < NEVER && out[person] === 0) this.#root(roots, person, 2, cost);
+    }
+  }
+
+  #reach(pass: number): void {
+    const { people } = this.#tables.network;
+    if (this.#reached.length < people) {
+      this.#reached = new Int32Array(people);
+      this.#costs = new Int32Array(people);
+    }
+    const tables = this.#tables.two.slice(0, pass + 1).filter(({ cost }) => cost.length > 0);
+    this.#count = 0;
+    for (let person = 1; person < people; person++) {
+      let least = NEVER;
+      for (let i = 0; i < tables.length; i++) {
+        const cost = (tables[i] as TwoTies).cost[person] as number;
+        if (cost !== 0 && cost < least) least = cost;
+      }
+      if (least === NEVER) continue;
+      this.#reached[this.#count] = person;
+      this.#costs[this.#count++] = least;
     }
   }
 
   /** All ways of three ties that cost at most `limit`. */
   #considerThree(roots: Roots, pass: number, limit: number, out: Uint8Array): void {
-    const { people, starts, ends, ties } = this.#tables.network;
+    const { starts, ends, ties } = this.#tables.network;
     const near = limit - INTERMEDIARY;
-    for (let v = 1; v < people; v++) {
-      const any = this.#tables.costOfTwo(v, 0, pass);
-      if (any > near || out[v] === 1) continue;
-      const exact = this.#tables.costOfTwo(v, pass, pass);
+    for (let i = 0; i < this.#count; i++) {
+      const any = this.#costs[i] as number;
+      if (any > near) continue;
+      const v = this.#reached[i] as number;
+      if (out[v] === 1) continue;
+      const exact = pass === 0 ? any : this.#tables.costOfTwo(v, pass, pass);
       for (let at = starts[v] as number, end = ends[v] as number; at < end; at += 2) {
         const weight = ties[at] as number;
         const third = weight >> 2;

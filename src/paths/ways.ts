@@ -7,7 +7,7 @@ import { questionsAmong } from '#paths/answers/among.ts';
 import type { Arriving } from '#paths/answers/arriving.ts';
 import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from '#paths/answers/attention.ts';
 import { createFacts, type Facts, reachOf } from '#paths/answers/facts.ts';
-import { ifYes, tellingAnswers } from '#paths/answers/if-yes.ts';
+import { ifYes, tellingAnswers, tellNext } from '#paths/answers/if-yes.ts';
 import { questionsOf } from '#paths/answers/interview.ts';
 import { managersOf } from '#paths/answers/managers.ts';
 import { columnsOf, guessesOf, networkOf } from '#paths/answers/network-of.ts';
@@ -41,6 +41,8 @@ export interface Ways {
   ifYes(friend: PersonId, about: PersonId): IfYes;
   /** The same for unsure steps and the questions most worth asking; those that would change nothing are left out. */
   tellingAnswers(limit: number): readonly TellingAnswer[];
+  /** Does a step of `tellingAnswers`, likewise. */
+  tellNext(limit: number): boolean;
   /** Every tie between two others that the search walks, for drawing. */
   ties(): Generator<Pick<TieBetween, 'a' | 'b' | 'standing'>>;
   /** Once two-way ties, silent for a year, that open a target. */
@@ -109,6 +111,7 @@ export function createWays(first: Workspace, today: Day, arriving: Arriving | nu
     outcomes: () => outcomesOf(workspace),
     ifYes: (friend, about) => ifYes(ready(), friend, about),
     tellingAnswers: (limit) => tellingAnswers(ready(), limit),
+    tellNext: (limit) => tellNext(ready(), limit),
     *ties() {
       const { facts, guesses } = ready();
       const { a, b, standing } = columnsOf(facts, guesses);

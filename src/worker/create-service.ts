@@ -54,9 +54,10 @@ export function createService(): Service {
   };
 
   /** In steps: a screen that was left meanwhile does not hold up the next one. */
-  const prepared = async (call: Call): Promise<void> => {
-    while (at(call).ways.prepare()) await breathe(call.signal);
+  const stepwise = async (call: Call, step: (ways: Ways) => boolean): Promise<void> => {
+    while (step(at(call).ways)) await breathe(call.signal);
   };
+  const prepared = (call: Call): Promise<void> => stepwise(call, (ways) => ways.prepare());
 
   const handing = new Waiting();
   const advance = (change: Change, revision: number): { revision: number } => {
@@ -127,7 +128,11 @@ export function createService(): Service {
     managers: async ({ company, title }, call) => at(call).ways.managers(company, title),
     questions: async ({ limit, among }, call) => at(call).ways.questions(limit, among),
     ifYes: async ({ friend, about }, call) => at(call).ways.ifYes(friend, about),
-    tellingAnswers: async ({ limit }, call) => at(call).ways.tellingAnswers(limit),
+    tellingAnswers: async ({ limit }, call) => {
+      await prepared(call);
+      await stepwise(call, (ways) => ways.tellNext(limit));
+      return at(call).ways.tellingAnswers(limit);
+    },
     dormant: async (_, call) => at(call).ways.dormant(),
     news: async (_, call) => at(call).ways.news(),
     toLabel: async ({ limit }, call) => at(call).ways.toLabel(limit),

@@ -13,7 +13,7 @@ import { type Engine, waysFound } from './target-ways.ts';
  * "If Ana said that she knows Marta": every target whose ways that would change, with its best way and the
  * number of ways as they would be. Nothing is kept; the network is as before afterwards.
  */
-export function ifYes(engine: Engine, friend: PersonId, about: PersonId, now = nowOf(engine)): IfYes {
+export function ifYes(engine: Engine, friend: PersonId, about: PersonId, now: readonly Now[] = nowOf(engine)): IfYes {
   const { facts, search } = engine;
   const tie = { a: facts.nodeOf(friend), b: facts.nodeOf(about), ...A_YES };
   if (tie.a === 0 || tie.b === 0 || friend === about) return { friend, about, targets: [] };
@@ -58,31 +58,52 @@ function nowOf(engine: Engine): Now[] {
  * asking. Nobody is asked twice within a year.
  */
 export function tellingAnswers(engine: Engine, limit: number): readonly TellingAnswer[] {
-  const known = told(engine);
-  const answers = known.get(limit) ?? worked(engine, limit);
-  known.set(limit, answers);
-  return answers;
+  while (tellNext(engine, limit));
+  return tellingOf(engine, limit).answers;
 }
 
-const told = remembered((_: Engine) => new Map<number, readonly TellingAnswer[]>());
+/** Looks into one question more of `tellingAnswers`; false when all were looked into before. */
+export function tellNext(engine: Engine, limit: number): boolean {
+  const { now, todo, answers } = tellingOf(engine, limit);
+  const next = todo.shift();
+  if (!next) return false;
+  const { friend, about, chance } = next;
+  const answer = ifYes(engine, friend, about, now);
+  if (answer.targets.length > 0) answers.push({ ...answer, chance });
+  return true;
+}
 
-function worked(engine: Engine, limit: number): TellingAnswer[] {
+type Asking = Pick<PairQuestion, 'friend' | 'about' | 'chance'>;
+
+/** Of one limit: what is known so far. */
+interface Telling {
+  readonly now: readonly Now[];
+  readonly todo: Asking[];
+  readonly answers: TellingAnswer[];
+}
+
+function tellingOf(engine: Engine, limit: number): Telling {
+  const known = telling(engine);
+  const of = known.get(limit) ?? { now: nowOf(engine), todo: toAsk(engine, limit), answers: [] };
+  known.set(limit, of);
+  return of;
+}
+
+const telling = remembered((_: Engine) => new Map<number, Telling>());
+
+function toAsk(engine: Engine, limit: number): Asking[] {
   const { facts, today } = engine;
-  const pairs = new Map<TieId, Pick<PairQuestion, 'friend' | 'about' | 'chance'>>();
+  const pairs = new Map<TieId, Asking>();
   for (const pair of [...unsureSteps(engine), ...questionsOf(engine, limit)]) {
     const id = tieIdOf(pair.friend, pair.about);
     const asked = lastAsked(facts.workspace.questions.values(), pair.friend, pair.about, today);
     if (asked === null && !pairs.has(id)) pairs.set(id, pair);
   }
-  const now = nowOf(engine);
-  return [...pairs.values()]
-    .slice(0, limit)
-    .map(({ friend, about, chance }) => ({ ...ifYes(engine, friend, about, now), chance }))
-    .filter(({ targets }) => targets.length > 0);
+  return [...pairs.values()].slice(0, limit);
 }
 
 /** The strength of a guess stands in for the chance of a yes (assumption, for the order only). */
-function unsureSteps(engine: Engine): Pick<PairQuestion, 'friend' | 'about' | 'chance'>[] {
+function unsureSteps(engine: Engine): Asking[] {
   return bestsOf(engine).targets.flatMap(({ best }) =>
     (best?.steps ?? []).flatMap(({ from, to, standing, p }) =>
       from === 'me' || standing === 'confirmed' ? [] : [{ friend: from, about: to, chance: p }],
