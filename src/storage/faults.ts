@@ -32,6 +32,10 @@ const WORDS: Record<Fault['code'], string> = {
   unknown: 'The browser could not save. Your work stays open and is tried again: save a backup file to be safe.',
 };
 
+/** Met at the start: no other tab need be open. */
+const STORED_BY_NEWER =
+  'What is kept here was stored by a newer version of Handcarry. Load this page again to get that version; nothing is overwritten.';
+
 export function faultOf(code: Fault['code']): Fault {
   return { code, message: WORDS[code] };
 }
@@ -39,7 +43,7 @@ export function faultOf(code: Fault['code']): Fault {
 /** Names a DOMException of IndexedDB. */
 export function faultFrom(error: unknown): Fault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'VersionError') return faultOf('newer');
+  if (name === 'VersionError') return { code: 'newer', message: STORED_BY_NEWER };
   if (name === 'BlockedError') return faultOf('blocked');
   if (name === 'QuotaExceededError') return faultOf('quota');
   if (['SecurityError', 'NotAllowedError', 'InvalidAccessError', 'ReferenceError'].includes(name))

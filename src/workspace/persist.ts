@@ -83,7 +83,7 @@ export function createPersist(parts: PersistParts): Persist {
     else {
       const missing = why.code === 'gone' || why.code === 'cleared';
       const unread = unshelved === 'unread' && documents.ledger()?.pending.length === 0;
-      documents.setSave({ is: 'failed', message: why.message, missing, unread });
+      documents.setSave({ is: 'failed', message: why.message, missing, unread, retry: mayRecover(why) });
     }
     if (mayRecover(why)) schedule(RETRY_MS);
   };

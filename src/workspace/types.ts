@@ -36,6 +36,8 @@ export type SaveState =
       readonly message: string;
       /** The store works, but this workspace is no longer in it: `storeAgain` puts it back. */
       readonly missing?: boolean;
+      /** It is tried again by itself, and at a word: loading the page anew would lose what is not saved. */
+      readonly retry?: boolean;
       /** The store could not be read at the start, and nothing was done without it yet. */
       readonly unread?: boolean;
     }

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { type Page, test as plain } from '@playwright/test';
 import { serve } from '#tests/serve.mjs';
 import { expect, open, openSample, saved, test } from './app.ts';
 import { listen } from './listener.ts';
@@ -43,6 +44,26 @@ test('installable, and whole without a network after the first visit', async ({ 
   expect(faults.violations).toEqual([]);
   expect(faults.requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
   faults.requests.length = 0;
+});
+
+plain('the list of hashes is of every file, and the bill of materials names whatever ships', () => {
+  const sums = readFileSync(join(DIST, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  for (const [sum, file] of sums.map((line) => line.split('  ') as [string, string]))
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(DIST, file)))
+        .digest('hex'),
+      file,
+    ).toBe(sum);
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(sums).toHaveLength(files.length - 1);
+  const { components } = JSON.parse(readFileSync(join(DIST, 'sbom.json'), 'utf8')) as {
+    components: { name: string; version: string; hashes: { content: string }[] }[];
+  };
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+  for (const [name, version] of Object.entries(dependencies))
+    expect(components.map((one) => `${one.name} ${one.version}`)).toContain(`${name} ${String(version)}`);
+  for (const { name, hashes } of components) expect(hashes[0]?.content.length, name).toBe(128);
 });
 
 test('a new version waits for a word, and loses nothing', async ({ page, faults }) => {

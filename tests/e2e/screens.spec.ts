@@ -22,6 +22,8 @@ const SCREENS = [
   { name: 'Map', hash: '#/map' },
   { name: 'Import', hash: '#/import' },
   { name: 'Ask a friend', hash: '#/ask-friend' },
+  { name: 'Your requests', hash: '#/asks' },
+  { name: 'Same person', hash: '#/same-person' },
   { name: 'Settings', hash: '#/settings' },
 ] as const;
 
@@ -51,6 +53,47 @@ for (const look of LOOKS) {
     });
   });
 }
+
+test('no screen lets a text become markup or a script, and none can call', async ({ page, faults }) => {
+  await openSample(page);
+  for (const { name, hash } of SCREENS) {
+    await open(page, hash);
+    const refused = await page.evaluate(() => {
+      const errorOf = (work: () => unknown): string => {
+        try {
+          work();
+          return 'done';
+        } catch (error) {
+          return error instanceof Error ? error.name : String(error);
+        }
+      };
+      const script = document.createElement('script');
+      return {
+        markup: errorOf(() => document.createElement('p').setHTMLUnsafe('<b>x</b>')),
+        inner: errorOf(() => Object.assign(document.createElement('p'), { innerHTML: '<b>x</b>' })),
+        address: errorOf(() => Object.assign(script, { src: 'x.js' })),
+        policy: errorOf(() =>
+          (
+            window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+          ).trustedTypes.createPolicy('other', {}),
+        ),
+        calls: 'RTCPeerConnection' in window || 'webkitRTCPeerConnection' in window,
+      };
+    });
+    expect(refused, name).toEqual({
+      markup: 'TypeError',
+      inner: 'TypeError',
+      address: 'TypeError',
+      policy: 'TypeError',
+      calls: false,
+    });
+  }
+  // Each attempt was noticed; they are this test's own. Nothing else was said.
+  const own = /requires 'Trusted(HTML|ScriptURL)' assignment|TrustedTypePolicy named 'other'/;
+  expect(faults.console.filter((text) => !own.test(text))).toEqual([]);
+  await expect.poll(() => faults.violations.length).toBe(SCREENS.length * 4);
+  for (const list of [faults.console, faults.violations]) list.length = 0;
+});
 
 test('the first screen, before anything is there', async ({ page }) => {
   await open(page);

@@ -5,7 +5,7 @@ import { saveFile } from '#ui/shared/save-file.ts';
 
 /** The store refused. The work stays open, and a file can still be saved. */
 export function NotSaved() {
-  const { commands } = useApp();
+  const { commands, flush } = useApp();
   const save = useDocument((state) => state.save);
   const [failed, setFailed] = useState('');
   if (save.is !== 'failed') return null;
@@ -30,6 +30,10 @@ export function NotSaved() {
         {save.missing ? (
           <Button size="small" onClick={() => void commands.storeAgain()}>
             Store it here again
+          </Button>
+        ) : save.retry ? (
+          <Button size="small" onClick={() => void flush()}>
+            Try again
           </Button>
         ) : (
           <Button size="small" onClick={() => window.location.reload()}>
