@@ -11,8 +11,10 @@ export function PublicAddress() {
   const keep = (address: string) => {
     if (addressProblem(address) === '') commands.editMe({ publicAddress: address });
   };
-  const { value: typed, set, flush } = useDraft(publicAddress, keep, cleanAddress);
+  const { value: typed, set, flush, leave } = useDraft(publicAddress, keep, cleanAddress);
   const problem = addressProblem(typed);
+  // What cannot be kept stays as it was typed, with the reason.
+  const done = problem ? flush : leave;
   const here = cleanAddress(`${window.location.origin}${window.location.pathname}`);
   const offer = here !== publicAddress && addressProblem(here) === '' ? here : '';
   return (
@@ -28,7 +30,10 @@ export function PublicAddress() {
         placeholder="https://"
         value={typed}
         onText={set}
-        onBlur={flush}
+        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') done();
+        }}
         {...(problem ? { error: problem } : { hint: 'Empty: questions travel as text or as a file.' })}
       />
       {offer ? (
