@@ -78,8 +78,13 @@ export function People() {
 
 /** Rows stay where they are while closeness is said of many: they are sorted anew when asked, or when people come and go. */
 function useSteadyOrder(rows: readonly Row[], sort: Sort, known: boolean): readonly Row[] {
+  // Before the ties are known, nobody is warmer than anybody else.
+  const isSorted = known || sort.key !== 'warmth';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed row keeps its place
-  const order = useMemo(() => ({ of: rows, sorted: sortRows(rows, sort) }), [rows.length, sort, known]);
+  const order = useMemo(
+    () => ({ of: rows, sorted: isSorted ? sortRows(rows, sort) : rows }),
+    [rows.length, sort, known],
+  );
   return useMemo(() => {
     if (order.of === rows) return order.sorted;
     const byId = new Map(rows.map((row) => [row.person.id, row]));

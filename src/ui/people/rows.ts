@@ -36,8 +36,17 @@ export function rowsOf(workspace: Workspace, columns: PeopleColumns | null): Row
     const tie = columns.ties[at];
     if (tie) ties.set(id, tie);
   });
+  return untied(workspace).map((row) => ({ ...row, tie: ties.get(row.person.id) ?? null }));
+}
+
+const drawn = new WeakMap<Workspace, readonly Row[]>();
+
+/** The rows without ties: kept until something changes, for the ties come a moment after the people are drawn. */
+function untied(workspace: Workspace): readonly Row[] {
+  const known = drawn.get(workspace);
+  if (known) return known;
   const roles = rolesIn(workspace);
-  return [...workspace.people.values()].map((person) => {
+  const rows = [...workspace.people.values()].map((person): Row => {
     const { name, company, position } = profileOf(person);
     const companyName = company ? (workspace.companies.get(company)?.name ?? '') : '';
     return {
@@ -45,11 +54,13 @@ export function rowsOf(workspace: Workspace, columns: PeopleColumns | null): Row
       name: name || 'somebody without a name',
       company: companyName,
       position,
-      tie: ties.get(person.id) ?? null,
+      tie: null,
       roles: roles.get(person.id) ?? (person.own.hr ? ['HR'] : []),
       text: foldedText(person, companyName),
     };
   });
+  drawn.set(workspace, rows);
+  return rows;
 }
 
 const folded = new WeakMap<Person, { readonly company: string; readonly text: string }>();
