@@ -17,3 +17,11 @@ function isList(value: unknown): value is { readonly length: number; every: unkn
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
+
+/** Where two records differ, as a path: down to where more than one field does. */
+export function fieldsChanged(before: unknown, after: unknown): string[] {
+  if (!isRecord(before) || !isRecord(after)) return [];
+  const fields = Object.keys({ ...before, ...after }).filter((field) => !same(before[field], after[field]));
+  const [only] = fields;
+  return only !== undefined && fields.length === 1 ? [only, ...fieldsChanged(before[only], after[only])] : fields;
+}

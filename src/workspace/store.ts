@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { Change } from '#model/change.ts';
+import { type Change, recordOf } from '#model/change.ts';
+import { fieldsChanged } from '#model/same.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { RECORDS_AT_ONCE } from '#worker/handed.ts';
 import type { Clashed } from './clash.ts';
@@ -100,7 +101,7 @@ export function createDocuments(now: () => number): Documents {
       gathering.add(change);
       return;
     }
-    const key = undoable ? typingKey(change) : '';
+    const key = undoable ? typingKey(change, workspace()) : '';
     const last = stacks().undo.at(-1);
     const typing = last && key !== '' && key === lastEdit.key && now() - lastEdit.at < TYPING_MS;
     const inverse = write(typing ? { ...change, goesOn: true } : change, applied);
@@ -209,8 +210,9 @@ export function erasedNow(documents: Documents): void {
   documents.setSave({ is: 'erased' });
 }
 
-/** The record that is being typed into; '' for a change that is always its own step. */
-function typingKey(change: Change): string {
-  const [record] = change.put;
-  return record && change.put.length === 1 && change.remove.length === 0 ? `${record.id} ${change.what}` : '';
+/** The field that is being typed into; '' for a change that is always its own step. */
+function typingKey({ what, put, remove }: Change, before: Workspace): string {
+  const [record] = put;
+  if (!record || put.length + remove.length !== 1) return '';
+  return `${record.id} ${what} ${fieldsChanged(recordOf(before, record.id), record).join(' ')}`;
 }

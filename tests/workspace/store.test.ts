@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply, type Change } from '#model/change.ts';
 import { personByHand } from '#model/person.ts';
-import { emptyWorkspace } from '#model/workspace.ts';
+import { changesOf, emptyWorkspace } from '#model/workspace.ts';
 import { createDocuments } from '#workspace/store.ts';
 
 const ana = personByHand('person:ana', { name: 'Ana' });
@@ -51,6 +51,27 @@ describe('undo', () => {
     expect(noteNow()).toBe('');
     void documents.redo();
     expect(noteNow()).toBe('met');
+  });
+
+  test('takes two fields typed in a row back one by one; a text counts as one change however often it is kept', () => {
+    const { documents, wait } = opened();
+    const { id, own } = ana;
+    const before = changesOf(documents.workspace());
+    for (const words of [
+      { note: 'm' },
+      { note: 'me' },
+      { note: 'me', position: 'C' },
+      { note: 'me', position: 'CFO' },
+    ]) {
+      documents.apply({ what: 'Edit of Ana', put: [{ ...ana, own: { ...own, ...words } }], remove: [] });
+      wait(150);
+    }
+    expect(changesOf(documents.workspace()) - before).toBe(2);
+    const now = () => documents.workspace().people.get(id)?.own;
+    documents.undo();
+    expect(now()).toEqual({ ...own, note: 'me' });
+    documents.undo();
+    expect(now()).toEqual(own);
   });
 
   test('takes back what was done together as one step; what throws is not done', () => {
