@@ -68,9 +68,9 @@ describe('undo', () => {
     }
     expect(changesOf(documents.workspace()) - before).toBe(2);
     const now = () => documents.workspace().people.get(id)?.own;
-    documents.undo();
+    void documents.undo();
     expect(now()).toEqual({ ...own, note: 'me' });
-    documents.undo();
+    void documents.undo();
     expect(now()).toEqual(own);
   });
 
