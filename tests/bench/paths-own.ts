@@ -4,7 +4,7 @@ import { updateTies } from '#paths/update.ts';
 import type { Query, Search } from '#paths/warmest.ts';
 import { type Times, time, timeEach, timeRuns, timesOf } from './paths-measure.ts';
 import { grouped, random, type Sample } from './paths-networks.ts';
-import { barePass, dijkstra } from './paths-plain.ts';
+import { bareLookUps, barePass, dijkstra } from './paths-plain.ts';
 
 export interface OneTarget {
   readonly k: number;
@@ -78,6 +78,12 @@ export function ownDijkstra(network: Network): number {
 export function bare(network: Network): number {
   for (let i = 0; i < 20; i++) barePass(network);
   return timeRuns(15, () => barePass(network));
+}
+
+/** A bare pass that looks one number up for each tie. */
+export function lookUps(network: Network): number {
+  const numbers = Int32Array.from({ length: network.people }, (_, person) => person);
+  return timeRuns(7, () => bareLookUps(network, numbers));
 }
 
 /** All companies, k = 5, at most 3 ties; the tables are made anew each time: 40 other people are left out. */
