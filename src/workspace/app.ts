@@ -82,8 +82,8 @@ export function createApp({
   const onClash = (clash: Clashed): void =>
     session.setState({ toast: { text: clashWords(clash, documents.workspace()), undo: false } });
   const persist = createPersist({ documents, database, tabs, validate, now, locks, onClash, guest });
-  const { look, ...lock } = createLock({ documents, database, persist, tabs, reload });
-  const places = createPlaces(ownShelf());
+  const places = createPlaces(ownShelf(), database.vault);
+  const { look, ...lock } = createLock({ documents, database, persist, places, tabs, reload });
   const context: Context = { documents, session, desk, database, persist, places, tabs, lock, validate, now, today };
   const search = createSearch(workspace);
   // At once, not after the screen is drawn: the first click waits for it.

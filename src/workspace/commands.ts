@@ -85,7 +85,7 @@ export function createCommands(context: Context): Commands {
       return newcomer;
     },
     removePerson: (id) => {
-      context.places.forget(now().id, id);
+      void context.places.forget(now().id, id);
       const change = removePerson(now(), id);
       aloud(change);
       const people = new Set(change.remove.filter((gone) => kindOf(gone) === 'person'));

@@ -5,6 +5,7 @@ import type { Fault } from '#storage/faults.ts';
 import { changePassphrase, readLock, removeLock, setIdle, setLock, unlock } from '#storage/lock.ts';
 import { OPEN } from '#storage/vault.ts';
 import type { Persist } from './persist.ts';
+import type { Places } from './places.ts';
 import type { Documents } from './store.ts';
 import type { Tabs } from './tabs.ts';
 import type { Commands } from './types.ts';
@@ -18,6 +19,7 @@ interface LockParts {
   readonly documents: Documents;
   readonly database: Database;
   readonly persist: Persist;
+  readonly places: Places;
   readonly tabs: Tabs;
   /** Loads the page anew: nothing of what was open is left in it. */
   readonly reload: () => void;
@@ -32,7 +34,7 @@ const NO_ENCRYPTION = 'This browser offers no encryption at this address. Open H
  * The passphrase of the app. While there is one, everything in the store is encrypted, and a page that was just
  * loaded knows nothing before it is opened. Locking stores what is pending and loads the page anew, in every tab.
  */
-export function createLock({ documents, database, persist, tabs, reload }: LockParts): LockCommands & {
+export function createLock({ documents, database, persist, places, tabs, reload }: LockParts): LockCommands & {
   /** Reads whether there is a lock, for the screens. */
   look(): Promise<void>;
 } {
@@ -47,6 +49,7 @@ export function createLock({ documents, database, persist, tabs, reload }: LockP
     if (!done.ok) return fail(done.error.message);
     if (done.value === false) return fail(WRONG);
     await look();
+    await places.relock();
     tabs.tell({ is: 'relock' });
     return ok(null);
   };

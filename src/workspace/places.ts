@@ -1,5 +1,7 @@
 import type { NodeKey } from '#graph/drawing.ts';
 import { type Kept, withoutMark } from '#graph/kept.ts';
+import { decode, packed } from '#storage/canonical.ts';
+import type { Vault } from '#storage/vault.ts';
 
 const KEY = 'handcarry map ';
 const LAYOUTS: readonly Kept['layout'][] = ['rings', 'force', 'clusters'];
@@ -8,54 +10,75 @@ const EACH = 12;
 
 /**
  * Where everybody stood on the map of a workspace: marks and numbers, no name and no id, beside the store. It
- * may be lost at any time; then the map is laid out anew.
+ * may be lost at any time; then the map is laid out anew. Under the passphrase of the app it is encrypted like
+ * the store: how many people stand together would say something, too.
  */
 export interface Places {
-  of(workspace: string): Kept | null;
-  keep(workspace: string, kept: Kept): void;
+  of(workspace: string): Promise<Kept | null>;
+  keep(workspace: string, kept: Kept): Promise<void>;
   /** Somebody was deleted: nothing of them stays. */
-  forget(workspace: string, key: NodeKey): void;
+  forget(workspace: string, key: NodeKey): Promise<void>;
   /** The workspace was deleted. */
   drop(workspace: string): void;
+  /** The passphrase was set or taken away: what was written before goes, what is held is written as things are now. */
+  relock(): Promise<void>;
 }
 
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
 /** `shelf` is null where the browser keeps nothing for a page: then places last for the visit. */
-export function createPlaces(shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): Places {
+export function createPlaces(shelf: Shelf | null, vault: () => Vault): Places {
   const held = new Map<string, Kept | null>();
-  const read = (workspace: string): Kept | null => {
-    try {
-      return unpacked(shelf?.getItem(KEY + workspace) ?? '');
-    } catch {
-      return null;
-    }
-  };
-  const of = (workspace: string): Kept | null => {
-    const kept = held.get(workspace) ?? read(workspace);
-    held.set(workspace, kept);
+  const read = async (workspace: string): Promise<Kept | null> => {
+    const stored = shelf?.getItem(KEY + workspace) ?? null;
+    if (stored === null) return null;
+    const kept = await opened(vault(), workspace, stored).catch(() => null);
+    // Under another key, or no picture at all: of no use to anybody.
+    if (!kept) shelf?.removeItem(KEY + workspace);
     return kept;
   };
-  const keep = (workspace: string, kept: Kept): void => {
-    if (same(of(workspace), kept)) return;
-    held.set(workspace, kept);
+  const write = async (workspace: string, kept: Kept): Promise<void> => {
     try {
-      shelf?.setItem(KEY + workspace, packed(kept));
+      const sealed = packed(await vault().seal('map', workspace, textOf(kept)));
+      // Dropped or replaced meanwhile: that stands.
+      if (held.get(workspace) === kept) shelf?.setItem(KEY + workspace, sealed);
     } catch {
       // No room, or not allowed: an older picture would be worse than none.
       shelf?.removeItem(KEY + workspace);
     }
   };
+  const of = async (workspace: string): Promise<Kept | null> => {
+    const kept = held.get(workspace) ?? (await read(workspace));
+    held.set(workspace, kept);
+    return kept;
+  };
+  const keep = async (workspace: string, kept: Kept): Promise<void> => {
+    if (same(await of(workspace), kept)) return;
+    held.set(workspace, kept);
+    await write(workspace, kept);
+  };
   return {
     of,
     keep,
-    forget: (workspace, key) => {
-      const kept = of(workspace);
-      if (kept) keep(workspace, withoutMark(kept, key));
+    forget: async (workspace, key) => {
+      const kept = await of(workspace);
+      if (kept) await keep(workspace, withoutMark(kept, key));
     },
     drop: (workspace) => {
       held.delete(workspace);
       shelf?.removeItem(KEY + workspace);
     },
+    relock: async () => {
+      const keys = Array.from({ length: shelf?.length ?? 0 }, (_, at) => shelf?.key(at) ?? '');
+      for (const key of keys) if (key.startsWith(KEY)) shelf?.removeItem(key);
+      for (const [workspace, kept] of held) if (kept) await write(workspace, kept);
+    },
   };
+}
+
+async function opened(vault: Vault, workspace: string, stored: string): Promise<Kept | null> {
+  const text = await vault.unseal('map', workspace, decode(JSON.parse(stored)));
+  return text.ok && typeof text.value === 'string' ? unpacked(text.value) : null;
 }
 
 function same(before: Kept | null, { layout, marks, x, y }: Kept): boolean {
@@ -64,7 +87,7 @@ function same(before: Kept | null, { layout, marks, x, y }: Kept): boolean {
 }
 
 /** The layout's number, a colon, and the three columns one after the other in base 64. */
-function packed({ layout, marks, x, y }: Kept): string {
+function textOf({ layout, marks, x, y }: Kept): string {
   const columns = [marks, x, y].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );

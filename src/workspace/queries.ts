@@ -33,12 +33,13 @@ export function createQueries(
     matchNames: (files, names) =>
       desk.ask((service, call) => service.matchNames({ files, names, today: today() }, call)),
     drawing: async (view, signal, onProgress = () => {}) => {
+      const before = await places.of(idNow());
       const { drawing, kept } = await ask(
-        (service, call) => service.drawing({ view, kept: places.of(idNow()) }, { ...call, onProgress }),
+        (service, call) => service.drawing({ view, kept: before }, { ...call, onProgress }),
         signal,
       );
       const id = idNow();
-      if (kept && id !== '') places.keep(id, kept);
+      if (kept && id !== '') void places.keep(id, kept);
       return drawing;
     },
     questions: (limit, signal, among) =>

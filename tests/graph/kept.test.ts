@@ -4,7 +4,6 @@ import { draw } from '#graph/draw.ts';
 import { type MapView, type NodeKey, WHOLE } from '#graph/drawing.ts';
 import { alignedTo, type Kept, keep, markOf, meanMove, seedsOf, withoutMark } from '#graph/kept.ts';
 import { apart } from '#graph/spread.ts';
-import { createPlaces } from '#workspace/places.ts';
 import { ended } from './drawn.ts';
 import { network } from './network.ts';
 
@@ -101,29 +100,6 @@ describe('kept places', () => {
     null,
     [],
   );
-
-  test('come back from the browser exactly, and hold no id', () => {
-    const shelf = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => shelf.get(key) ?? null,
-      setItem: (key: string, value: string) => void shelf.set(key, value),
-      removeItem: (key: string) => void shelf.delete(key),
-    };
-    createPlaces(storage).keep('w', kept);
-    expect(createPlaces(storage).of('w')).toEqual(kept);
-    expect([...shelf.values()].join()).not.toMatch(/person|proto|company/);
-    const again = createPlaces(storage);
-    again.forget('w', 'person:2');
-    expect(createPlaces(storage).of('w')?.marks).not.toContain(markOf('person:2'));
-    again.drop('w');
-    expect(shelf.size).toBe(0);
-    expect(again.of('w')).toBe(null);
-  });
-
-  test.each(['', 'x', '9:AAAA', '0:AAAA', '0:%%%%', `2:${btoa('x'.repeat(13))}`])('%j is no picture', (stored) => {
-    const storage = { getItem: () => stored, setItem: () => {}, removeItem: () => {} };
-    expect(createPlaces(storage).of('w')).toBe(null);
-  });
 
   test('of who was left out of a drawing stay, of who is gone they go', () => {
     const part = { keys: keys.slice(0, 2), x: new Float32Array([9, 9]), y: new Float32Array([9, 9]) };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filled } from '#model/change.ts';
 import { personByHand } from '#model/person.ts';
 import { type Entry, emptyWorkspace, entriesOf, type Workspace } from '#model/workspace.ts';
+import { OPEN } from '#storage/vault.ts';
 import { createService } from '#worker/create-service.ts';
 import type { Line } from '#worker/remote.ts';
 import { serve } from '#worker/serve.ts';
@@ -62,7 +63,7 @@ function opened(workers: (ReturnType<typeof makeWorker> | null)[]) {
   };
   const today = (): string => '2026-11-23';
   const desk = createDesk({ makeWorker: () => workers.shift()?.line ?? null, loadService, workspace, today });
-  const queries = createQueries(desk, workspace, today, createPlaces(null));
+  const queries = createQueries(desk, workspace, today, createPlaces(null, () => OPEN));
   const names = async () => (await queries.people()).ids;
   return { documents, desk, names, inPage: () => inPage };
 }
