@@ -13,7 +13,7 @@ import { companyNamed, editCompany, sizeCompany } from '#workspace/changes/compa
 import { dropCv, keepCv, tooLarge } from '#workspace/changes/cv.ts';
 import { mergeCompanies } from '#workspace/changes/merge-companies.ts';
 import { mergePeople, settleDoubles } from '#workspace/changes/merge-people.ts';
-import { addPerson, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
+import { addPerson, editPeople, editPerson, label, splitPerson } from '#workspace/changes/person.ts';
 import { askFriends, takeAnswer } from '#workspace/changes/question.ts';
 import { removePerson } from '#workspace/changes/remove-person.ts';
 import {
@@ -68,6 +68,7 @@ export function createCommands(context: Context): Commands {
       return id;
     },
     editPerson: (id, own) => apply(editPerson(now(), id, own, today())),
+    editPeople: (ids, edit) => aloud(editPeople(now(), ids, edit, today())),
     label: (ids, closeness) => {
       const change = label(now(), ids, closeness, today());
       if (ids.length > 1) aloud(change);

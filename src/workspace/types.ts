@@ -143,6 +143,8 @@ export interface Commands {
 
   addPerson(own: Partial<OwnWords> & { name: string }, company?: string): PersonId;
   editPerson(id: PersonId, own: Partial<OwnWords>): void;
+  /** One step to undo, whatever the number of people. */
+  editPeople(ids: readonly PersonId[], edit: (own: OwnWords) => Partial<OwnWords>): void;
   label(ids: readonly PersonId[], closeness: OwnWords['closeness'] | null): void;
   mergePeople(keep: PersonId, away: PersonId): void;
   /** Answers to "Same person?", all in one step: who is one person, who is two. */

@@ -1,5 +1,5 @@
 import './map.css';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Drawing, MapView, NodeKey } from '#graph/drawing.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
@@ -7,16 +7,19 @@ import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
 import { count } from '#ui/shared/words.ts';
+import { closingOf, withClosed } from './closing.ts';
 import { litKeys, type MapFilter, NO_FILTER } from './filter.ts';
 import { hasWebGl } from './gl.ts';
 import { Legend } from './Legend.tsx';
 import { MapFilters } from './MapFilters.tsx';
 import { MapTable } from './MapTable.tsx';
 import { MapTools } from './MapTools.tsx';
-import { Picture } from './Picture.tsx';
 import { Selection } from './Selection.tsx';
 import type { Light } from './stage.ts';
 import { CROWD_OPTIONS, firstView, labelOf, useDrawing, usePaths } from './use-map.ts';
+
+/** Sigma is loaded where it can draw: without WebGL even reading it would throw. */
+const Picture = lazy(async () => ({ default: (await import('./Picture.tsx')).Picture }));
 
 /** The whole network: overview, search, focus, the way in of a chosen target, and its table twin. */
 export function MapScreen() {
@@ -51,12 +54,12 @@ export function MapScreen() {
     setSelected(next);
     commands.select(next.filter((one): one is PersonId => one.startsWith('person:')));
   };
+  const focusOn = (key: NodeKey) => key === 'me:me' || go({ to: 'map', focus: key });
+  const close = (company: CompanyId, closed: boolean) => setSettings(withClosed(settings, company, closed));
   const open = (key: NodeKey) => {
-    if (key === 'me:me') return;
     setSelected([key]);
-    if (drawing?.members[drawing.keys.indexOf(key)])
-      setSettings({ ...settings, opened: [...settings.opened, key as CompanyId] });
-    else go({ to: 'map', focus: key });
+    if (drawing && closingOf(drawing, key) === 'closed') close(key as CompanyId, false);
+    else focusOn(key);
   };
   useEffect(() => {
     if (!focus) return;
@@ -66,6 +69,10 @@ export function MapScreen() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [focus]);
+
+  const legend = drawing && (
+    <Legend drawing={drawing} group={filter.hue} onGroup={(hue) => setFilter({ ...filter, hue })} />
+  );
 
   return (
     <div className="map">
@@ -152,12 +159,13 @@ export function MapScreen() {
           the map shows, and all other screens work as usual.
         </p>
       )}
-      <div className="map-body">
+      <div className="map-body" data-table={table || undefined}>
+        {table ? legend : null}
         {drawing && table ? (
           <MapTable drawing={drawing} labels={labels} lit={lit} selected={selected} onChoose={choose} onOpen={open} />
         ) : null}
         {drawing && !table ? (
-          <>
+          <Suspense fallback={null}>
             <Picture
               drawing={drawing}
               labels={labels}
@@ -167,10 +175,18 @@ export function MapScreen() {
               onOpen={open}
               onUnable={() => setAble(false)}
             />
-            <Legend drawing={drawing} group={filter.hue} onGroup={(hue) => setFilter({ ...filter, hue })} />
-          </>
+          </Suspense>
         ) : null}
-        {selected.length > 0 ? <Selection keys={selected} onOpen={open} onClear={() => choose(null, false)} /> : null}
+        {table ? null : legend}
+        {drawing && selected.length > 0 ? (
+          <Selection
+            keys={selected}
+            company={selected.length === 1 ? closingOf(drawing, selected[0]) : null}
+            onFocus={focusOn}
+            onClosed={close}
+            onClear={() => choose(null, false)}
+          />
+        ) : null}
       </div>
     </div>
   );

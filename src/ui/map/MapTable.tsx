@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
-import { BANDS, type Drawing, type NodeKey, SHAPES } from '#graph/drawing.ts';
-import { STANDINGS } from '#model/tie.ts';
-import { BAND_WORDS, STANDING_WORDS } from '#ui/shared/words.ts';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Drawing, NodeKey } from '#graph/drawing.ts';
+import { COLUMNS, type Column, cellsOf, orderBy } from './rows.ts';
 
 interface Props {
   readonly drawing: Drawing;
@@ -13,26 +12,19 @@ interface Props {
   readonly onOpen: (key: NodeKey) => void;
 }
 
-const KIND_WORDS = {
-  me: 'You',
-  person: 'Person',
-  manager: 'Hiring manager',
-  hr: 'HR: not a route',
-  company: 'Company',
-  target: 'Target',
-};
 const ROW = 40;
+const PAGE = 10;
 
-/** The map as a table with the same selection: everything on the canvas can be done here. Arrow keys walk, Space selects, Enter focuses. */
+/**
+ * The map as a table with the same selection: everything on the canvas can be done here. Arrow keys walk, Space
+ * selects one more, Enter opens a company or focuses; where the drawing changes under it, the keyboard stays.
+ */
 export function MapTable({ drawing, labels, lit, selected, onChoose, onOpen }: Props) {
   const holder = useRef<HTMLDivElement>(null);
-  const sorted = useMemo(
-    () =>
-      [...drawing.keys.keys()].sort(
-        (a, b) => (drawing.opens[b] ?? 0) - (drawing.opens[a] ?? 0) || (labels[a] ?? '').localeCompare(labels[b] ?? ''),
-      ),
-    [drawing, labels],
-  );
+  const [by, setBy] = useState<Column>('opens');
+  const [here, setHere] = useState<NodeKey | null>(null);
+  const within = useRef(false);
+  const sorted = useMemo(() => orderBy(by, drawing, labels), [by, drawing, labels]);
   const rows = useMemo(
     () => sorted.filter((node) => lit === null || lit.has(drawing.keys[node] ?? 'me:me')),
     [drawing, sorted, lit],
@@ -42,56 +34,79 @@ export function MapTable({ drawing, labels, lit, selected, onChoose, onOpen }: P
     getScrollElement: () => holder.current,
     estimateSize: () => ROW,
     overscan: 12,
+    scrollPaddingStart: ROW,
   });
   const chosen = new Set(selected);
-  const walk = (at: number) => {
-    virtual.scrollToIndex(at);
-    setTimeout(() => holder.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)?.focus());
+  const items = virtual.getVirtualItems();
+  const keyAt = (row: number): NodeKey => drawing.keys[rows[row] ?? 0] ?? 'me:me';
+  const stop = items.find((item) => keyAt(item.index) === here)?.index ?? items[0]?.index ?? 0;
+  const walk = (to: number) => {
+    const row = Math.max(0, Math.min(rows.length - 1, to));
+    virtual.scrollToIndex(row);
+    setTimeout(() => holder.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus());
+  };
+  const stay = useRef(walk);
+  stay.current = () => {
+    if (within.current && document.activeElement === document.body && rows.length > 0)
+      walk(rows.findIndex((node) => drawing.keys[node] === here));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows change, the one with the keyboard may be gone
+  useEffect(() => stay.current(0), [rows]);
+  const press = (event: KeyboardEvent, at: number) => {
+    const to = moveOf(event.key, at, rows.length);
+    if (to !== null) walk(to);
+    else if (event.key === 'Enter') onOpen(keyAt(at));
+    else if (event.key === ' ') onChoose(keyAt(at), true);
+    else return;
+    event.preventDefault();
   };
   return (
     <div className="map-table" ref={holder} tabIndex={rows.length === 0 ? 0 : -1}>
       <div
         role="grid"
         aria-label="Everything on the map"
-        aria-rowcount={rows.length}
-        style={{ height: virtual.getTotalSize() }}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        style={{ height: virtual.getTotalSize() + ROW }}
+        onFocus={() => {
+          within.current = true;
+        }}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (relatedTarget) within.current = currentTarget.contains(relatedTarget);
+        }}
       >
-        {virtual.getVirtualItems().map((item) => {
+        <div role="row" aria-rowindex={1} tabIndex={-1} className="map-columns">
+          {COLUMNS.map(([column, words]) => (
+            <span key={column} role="columnheader" tabIndex={-1} aria-sort={sortOf(column, by)}>
+              <button type="button" className="map-column" onClick={() => setBy(column)}>
+                {words}
+              </button>
+            </span>
+          ))}
+        </div>
+        {items.map((item) => {
           const node = rows[item.index] ?? 0;
-          const key = drawing.keys[node] ?? 'me:me';
+          const key = keyAt(item.index);
           return (
             <div
               key={key}
               role="row"
-              aria-rowindex={item.index + 1}
+              aria-rowindex={item.index + 2}
               aria-selected={chosen.has(key)}
               className="map-row"
               data-row={item.index}
-              tabIndex={item.index === (virtual.getVirtualItems()[0]?.index ?? 0) || chosen.has(key) ? 0 : -1}
-              style={{ transform: `translateY(${item.start}px)`, height: ROW }}
+              tabIndex={item.index === stop ? 0 : -1}
+              style={{ transform: `translateY(${item.start + ROW}px)`, height: ROW }}
+              onFocus={() => setHere(key)}
               onClick={(event) => onChoose(key, event.shiftKey)}
               onDoubleClick={() => onOpen(key)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') onOpen(key);
-                else if (event.key === ' ') onChoose(key, true);
-                else if (event.key === 'ArrowDown') walk(Math.min(rows.length - 1, item.index + 1));
-                else if (event.key === 'ArrowUp') walk(Math.max(0, item.index - 1));
-                else return;
-                event.preventDefault();
-              }}
+              onKeyDown={(event) => press(event, item.index)}
             >
-              <span role="gridcell" tabIndex={-1} className="map-row-name">
-                {labels[node]}
-              </span>
-              <span role="gridcell" tabIndex={-1} className="faint">
-                {KIND_WORDS[SHAPES[drawing.shape[node] ?? 1] ?? 'person']}
-              </span>
-              <span role="gridcell" tabIndex={-1} className="faint">
-                {tieWords(drawing, node)}
-              </span>
-              <span role="gridcell" tabIndex={-1} className="faint number">
-                {drawing.opens[node] ? `opens ${drawing.opens[node]}` : ''}
-              </span>
+              {cellsOf(drawing, labels, node).map((words, at) => (
+                <span key={COLUMNS[at]?.[0]} role="gridcell" tabIndex={-1} className="map-cell">
+                  {words}
+                </span>
+              ))}
             </div>
           );
         })}
@@ -103,9 +118,17 @@ export function MapTable({ drawing, labels, lit, selected, onChoose, onOpen }: P
   );
 }
 
-function tieWords(drawing: Drawing, node: number): string {
-  const standing = STANDINGS[drawing.standing[node] ?? 3];
-  if (!standing) return drawing.ring[node] === 2 ? "through a friend's list" : '';
-  const band = BANDS[drawing.band[node] ?? 4] ?? 'none';
-  return standing === 'confirmed' ? `you know them, ${BAND_WORDS[band]}` : STANDING_WORDS[standing];
+function sortOf(column: Column, by: Column): 'none' | 'ascending' | 'descending' {
+  if (column !== by) return 'none';
+  return column === 'opens' ? 'descending' : 'ascending';
+}
+
+/** The row a key leads to; null for keys that lead nowhere. */
+function moveOf(key: string, at: number, rows: number): number | null {
+  if (key === 'ArrowDown') return at + 1;
+  if (key === 'ArrowUp') return at - 1;
+  if (key === 'PageDown') return at + PAGE;
+  if (key === 'PageUp') return at - PAGE;
+  if (key === 'Home') return 0;
+  return key === 'End' ? rows - 1 : null;
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { NodeKey } from '#graph/drawing.ts';
-import type { PersonId, TargetId } from '#model/ids.ts';
-import type { OwnWords } from '#model/person.ts';
+import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import { useApp, useWorkspace } from '#ui/shared/app.tsx';
 import { Button, ButtonLink } from '#ui/shared/Button.tsx';
@@ -13,11 +12,16 @@ import { labelOf } from './use-map.ts';
 /** What can be done with the selected: look, label, tag, leave alone, ask who knows whom, save. */
 export function Selection({
   keys,
-  onOpen,
+  company,
+  onFocus,
+  onClosed,
   onClear,
 }: {
   keys: readonly NodeKey[];
-  onOpen: (key: NodeKey) => void;
+  /** Of one company: whether its people are drawn as one glyph. */
+  company: 'closed' | 'open' | null;
+  onFocus: (key: NodeKey) => void;
+  onClosed: (company: CompanyId, closed: boolean) => void;
   onClear: () => void;
 }) {
   const workspace = useWorkspace();
@@ -40,8 +44,13 @@ export function Selection({
       ) : null}
       <div className="row">
         {keys.length === 1 && first !== 'me:me' ? (
-          <Button size="small" onClick={() => onOpen(first)}>
+          <Button size="small" onClick={() => onFocus(first)}>
             Focus
+          </Button>
+        ) : null}
+        {company ? (
+          <Button size="small" onClick={() => onClosed(first as CompanyId, company === 'open')}>
+            {company === 'closed' ? 'Show its people' : 'Close the company'}
           </Button>
         ) : null}
         {keys.length === 1 && people[0] ? (
@@ -62,14 +71,10 @@ export function Selection({
 
 function PeopleActions({ people }: { people: readonly PersonId[] }) {
   const { commands, exports } = useApp();
-  const workspace = useWorkspace();
   const [tag, setTag] = useState('');
-  const each = (edit: (id: PersonId) => Partial<OwnWords>) => {
-    for (const id of people) commands.editPerson(id, edit(id));
-  };
   const addTag = () => {
     const word = tag.trim();
-    if (word !== '') each((id) => ({ tags: [...new Set([...(workspace.people.get(id)?.own.tags ?? []), word])] }));
+    if (word !== '') commands.editPeople(people, ({ tags }) => ({ tags: [...new Set([...tags, word])] }));
     setTag('');
   };
   return (
@@ -112,7 +117,9 @@ function PeopleActions({ people }: { people: readonly PersonId[] }) {
       <div className="row">
         <Button
           size="small"
-          onClick={() => each(() => ({ doNotContact: { on: today(), reason: 'Chosen on the map' } }))}
+          onClick={() =>
+            commands.editPeople(people, () => ({ doNotContact: { on: today(), reason: 'Chosen on the map' } }))
+          }
         >
           Do not contact
         </Button>

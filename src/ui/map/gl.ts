@@ -1,7 +1,8 @@
 export type Gl = WebGLRenderingContext | WebGL2RenderingContext;
 
-/** Whether this browser can draw the map at all; without WebGL sigma would throw. */
+/** Whether this browser can draw the map at all; sigma names the second version's constants when it is loaded. */
 export function hasWebGl(): boolean {
+  if (!('WebGL2RenderingContext' in globalThis)) return false;
   const gl = contextOf(document.createElement('canvas'));
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return gl !== null;

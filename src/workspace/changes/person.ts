@@ -27,6 +27,18 @@ export function editPerson(workspace: Workspace, id: PersonId, edit: Partial<Own
   return { what: `Edit of ${nameOf(workspace, id)}`, put: [withWords(person, edit, today)], remove: [] };
 }
 
+/** The same for many people, each from their own words: one step to undo. */
+export function editPeople(
+  workspace: Workspace,
+  ids: readonly PersonId[],
+  edit: (own: OwnWords) => Partial<OwnWords>,
+  today: Day,
+): Change {
+  const people = ids.flatMap((id) => workspace.people.get(id) ?? []);
+  const put = people.map((person) => withWords(person, edit(person.own), today));
+  return { what: `Edit of ${counted(people.length, 'person', 'people')}`, put, remove: [] };
+}
+
 /** The same closeness for many people; null takes the word back. */
 export function label(
   workspace: Workspace,

@@ -1,0 +1,67 @@
+import { BANDS, type Drawing, SHAPES } from '#graph/drawing.ts';
+import { STANDINGS } from '#model/tie.ts';
+import { BAND_WORDS, STANDING_WORDS } from '#ui/shared/words.ts';
+
+/** The columns of the table beside the map, and their words. */
+export const COLUMNS = [
+  ['name', 'Name'],
+  ['kind', 'What'],
+  ['tie', 'Your tie'],
+  ['company', 'Company'],
+  ['opens', 'Targets opened'],
+] as const;
+export type Column = (typeof COLUMNS)[number][0];
+
+const KIND_WORDS = {
+  me: 'You',
+  person: 'Person',
+  manager: 'Hiring manager',
+  hr: 'HR: not a route',
+  company: 'Company',
+  target: 'Target',
+};
+
+const { compare } = new Intl.Collator();
+
+/** Nodes in the order of a column, by name where it says the same; who opens most first. */
+export function orderBy(column: Column, drawing: Drawing, labels: readonly string[]): number[] {
+  const { keys, opens, shape, standing, band, home } = drawing;
+  const byName = (a: number, b: number) => compare(labels[a] ?? '', labels[b] ?? '');
+  const weights: Record<Column, (a: number, b: number) => number> = {
+    name: () => 0,
+    kind: (a, b) => (shape[a] ?? 0) - (shape[b] ?? 0),
+    tie: (a, b) => (standing[a] ?? 3) - (standing[b] ?? 3) || (band[a] ?? 9) - (band[b] ?? 9),
+    // Who belongs to none stands last.
+    company: (a, b) =>
+      home[a] === home[b]
+        ? 0
+        : Number(home[a] === -1) - Number(home[b] === -1) ||
+          compare(homeOf(drawing, labels, a), homeOf(drawing, labels, b)),
+    opens: (a, b) => (opens[b] ?? 0) - (opens[a] ?? 0),
+  };
+  const weight = weights[column];
+  return [...keys.keys()].sort((a, b) => weight(a, b) || byName(a, b));
+}
+
+/** What a row says, in the order of `COLUMNS`. */
+export function cellsOf(drawing: Drawing, labels: readonly string[], node: number): readonly string[] {
+  const opens = drawing.opens[node] ?? 0;
+  return [
+    labels[node] ?? '',
+    KIND_WORDS[SHAPES[drawing.shape[node] ?? 1] ?? 'person'],
+    tieWords(drawing, node),
+    drawing.home[node] === node ? '' : homeOf(drawing, labels, node),
+    opens > 0 ? `opens ${opens}` : '',
+  ];
+}
+
+function homeOf({ home }: Drawing, labels: readonly string[], node: number): string {
+  return labels[home[node] ?? -1] ?? '';
+}
+
+function tieWords(drawing: Drawing, node: number): string {
+  const standing = STANDINGS[drawing.standing[node] ?? 3];
+  if (!standing) return drawing.ring[node] === 2 ? "through a friend's list" : '';
+  const band = BANDS[drawing.band[node] ?? 4] ?? 'none';
+  return standing === 'confirmed' ? `you know them, ${BAND_WORDS[band]}` : STANDING_WORDS[standing];
+}
