@@ -122,7 +122,7 @@ test.describe('the map', () => {
   test('draws everybody, lights a way in, and has a table twin', async ({ page }) => {
     await openSample(page);
     await open(page, '#/map');
-    await expect(page.locator('.map-stage[data-ready=true] canvas.sigma-nodes')).toBeVisible();
+    await expect(page.locator('.map-stage[data-ready=true] canvas.sigma-edges')).toBeVisible();
     await page.getByRole('combobox', { name: 'Light the ways in to' }).selectOption('target:lumbra-care-operations');
     await expect(page.getByText(/\d lit/)).toBeVisible();
     await page.getByRole('button', { name: 'As a table' }).click();

@@ -69,8 +69,8 @@ describe('what is asked for stays lit, the rest goes back', () => {
     ['Steps from you', "Through a friend's list", ['Marta', 'Nuno']],
     ['Tag', 'choir', ['Ivo']],
     ['Target', 'Head, Birch', ['Birch', 'Head', 'Nuno']],
-    ['Light the ways in to', 'Lead, Acme', ['Ana', 'Marta', 'You']],
-    ['Light the ways in to', 'All my targets', ['Ana', 'Ben', 'Marta', 'Nuno', 'You']],
+    ['Light the ways in to', 'Lead, Acme', ['Ana', 'Lead', 'Marta', 'You']],
+    ['Light the ways in to', 'All my targets', ['Ana', 'Ben', 'Head', 'Lead', 'Marta', 'Nuno', 'You']],
   ])('%s: %s', async (label, words, lit) => {
     await open();
     expect(names()).toEqual(EVERYBODY);

@@ -40,9 +40,12 @@ export function MapScreen() {
   const { drawing, labels, share, failed } = useDrawing(view);
   const [able, setAble] = useState(hasWebGl);
   const table = asTable || !able;
-  const path = usePaths(target);
+  const { of, steps: path } = usePaths(target);
   const asked = useDeferredValue(filter);
-  const ends = useMemo(() => path.flatMap((step) => [step.from, step.to]), [path]);
+  const ends = useMemo(
+    () => (path.length > 0 ? [...path.flatMap((step) => [step.from, step.to]), ...of] : []),
+    [path, of],
+  );
   const lit = useMemo(
     () => drawing && litKeys(workspace, drawing, labels, asked, ends),
     [workspace, drawing, labels, asked, ends],
@@ -148,6 +151,7 @@ export function MapScreen() {
           />
         ) : null}
       </header>
+      {of.length > 0 && path.length === 0 ? <p className="notice">No verified way in yet.</p> : null}
       {failed ? (
         <p className="notice" data-kind="problem">
           The map could not be drawn: {failed}

@@ -27,8 +27,6 @@ export interface FieldView {
 interface FieldFrame extends FieldView {
   /** By standing; null leaves the lines out. */
   readonly lines: readonly Rgb[] | null;
-  /** The camera rests: lines may be made. */
-  readonly still: boolean;
 }
 
 /**
@@ -38,7 +36,7 @@ interface FieldFrame extends FieldView {
 export class Field {
   readonly #gl: Gl;
   readonly #nodes: Program;
-  readonly #weave: Weave;
+  #weave: Weave | null = null;
   readonly #places: WebGLBuffer;
   readonly #looks: WebGLBuffer;
   readonly #colours: WebGLBuffer;
@@ -50,7 +48,6 @@ export class Field {
     // More than 65,536 nodes: part of WebGL 2, an extension everywhere else.
     gl.getExtension('OES_element_index_uint');
     this.#nodes = programOf(gl, NODE_VERTEX, NODE_FRAGMENT);
-    this.#weave = new Weave(gl);
     this.#places = bufferOf(gl);
     this.#looks = bufferOf(gl);
     this.#colours = bufferOf(gl);
@@ -66,7 +63,9 @@ export class Field {
       looks[2 * node + 1] = shape[node] ?? 1;
     }
     fill(this.#gl, this.#looks, looks, this.#gl.ARRAY_BUFFER);
-    if (!isFine(drawing)) this.#weave.load(drawing);
+    if (isFine(drawing)) return;
+    this.#weave ??= new Weave(this.#gl);
+    this.#weave.load(drawing);
   }
 
   /** Two numbers a node, in graph coordinates. */
@@ -82,20 +81,24 @@ export class Field {
 
   /** Lines for the view as it is now; they are there some frames later. */
   begin(frame: FieldView): void {
-    this.#weave.begin(frame);
+    this.#weave?.begin(frame);
   }
 
-  /** Answers whether lines are still being made: another frame is wanted. */
-  draw(frame: FieldFrame): boolean {
+  /** Makes some of them; answers whether there are more. */
+  weave(): boolean {
+    return this.#weave?.weave(this.#places) ?? false;
+  }
+
+  draw(frame: FieldFrame): void {
     const gl = this.#gl;
-    const more = frame.lines !== null && frame.still && this.#weave.weave(this.#places);
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    if (frame.lines) this.#weave.lay(frame, frame.lines);
+    if (frame.lines) this.#weave?.lay(frame, frame.lines);
     this.#drawNodes(frame);
-    return more;
   }
 
   #drawNodes({ project: [a, b, c, d, e, f], width, height, scale, pixelRatio }: FieldFrame): void {

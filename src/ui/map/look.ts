@@ -18,16 +18,21 @@ export function rankOf({ keys, shape, members, opens, standing, band }: Drawing)
 
 /** Four bytes a node: its hue, or near the background when something else is lit. */
 export function coloursOf(drawing: Drawing, palette: Palette, lit: Uint8Array | null): Uint8Array {
-  const hues = Array.from({ length: GREY + 1 }, (_, hue) => rgbOf(palette.hues[hue] ?? palette.grey));
-  const [text, accent, dim] = [palette.text, palette.accent, palette.dim].map(rgbOf);
+  const hues = Uint32Array.from({ length: GREY + 1 }, (_, hue) => packed(palette.hues[hue] ?? palette.grey));
+  const [accent, dim] = [packed(palette.accent), packed(palette.dim)];
   const target = SHAPES.indexOf('target');
-  const colours = new Uint8Array(4 * drawing.keys.length);
-  for (let node = 0; node < drawing.keys.length; node++) {
-    const own = node === 0 ? text : drawing.shape[node] === target ? accent : hues[drawing.hue[node] ?? GREY];
-    const [red, green, blue] = (lit && !lit[node] ? dim : own) ?? [0, 0, 0];
-    colours.set([red, green, blue, 255], 4 * node);
-  }
-  return colours;
+  const { hue, shape } = drawing;
+  const colours = new Uint32Array(hue.length);
+  for (let node = 0; node < colours.length; node++)
+    colours[node] = lit && !lit[node] ? dim : shape[node] === target ? accent : (hues[hue[node] ?? GREY] ?? 0);
+  if (colours.length > 0 && lit?.[0] !== 0) colours[0] = packed(palette.text);
+  return new Uint8Array(colours.buffer);
+}
+
+/** Red in the lowest byte, opaque: what the graphics card reads as four bytes in this order. */
+function packed(colour: string): number {
+  const [red, green, blue] = rgbOf(colour);
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
 /** Painted first to last: the dimmed, then the lit, and in each the most important on top. */

@@ -44,16 +44,25 @@ function spotOf({ places, project }: Frame, node: number): { x: number; y: numbe
   return apply(project, places[2 * node] ?? 0, places[2 * node + 1] ?? 0);
 }
 
-/** Lines of a small picture, smooth and by state: solid, thin, dashed. */
+/** Lines of a small picture from first to last, by state: solid, thin, dashed. My own have the quietest colour. */
+const LOOKS = [
+  { mine: true, standing: 1, colour: 1, width: 0.75, dash: [] },
+  { mine: true, standing: 0, colour: 1, width: 1.5, dash: [] },
+  { mine: false, standing: 2, colour: 2, width: 1, dash: DASH },
+  { mine: false, standing: 1, colour: 1, width: 1, dash: [] },
+  { mine: false, standing: 0, colour: 0, width: 1.5, dash: [] },
+] as const;
+
+/** That I know somebody the rings already say, who knows whom they do not: my own lines stand back. */
 export function drawLines(frame: Frame, dimmed: boolean): void {
   const { context, drawing, palette } = frame;
-  for (const standing of [2, 1, 0]) {
+  for (const look of LOOKS) {
     context.beginPath();
-    context.strokeStyle = dimmed ? palette.dim : (palette.lines[standing] ?? palette.grey);
-    context.lineWidth = standing === 0 ? 1.5 : 1;
-    context.setLineDash(standing === 2 ? DASH : []);
+    context.strokeStyle = dimmed ? palette.dim : (palette.lines[look.colour] ?? palette.grey);
+    context.lineWidth = look.width;
+    context.setLineDash([...look.dash]);
     drawing.edgeA.forEach((from, edge) => {
-      if (drawing.edgeStanding[edge] !== standing) return;
+      if ((from === 0) !== look.mine || drawing.edgeStanding[edge] !== look.standing) return;
       const a = spotOf(frame, from);
       const b = spotOf(frame, drawing.edgeB[edge] ?? 0);
       context.moveTo(a.x, a.y);

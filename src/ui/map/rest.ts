@@ -1,10 +1,13 @@
-/** Milliseconds without a move after which the camera is taken to rest. */
+/** Milliseconds without a move after which the camera is taken to rest; longer where a frame takes its time. */
 const STILL = 140;
+const FRAMES = 2;
+const LONGEST = 2_000;
 
 /** Says whether the camera rests, and calls back once when it has come to rest at another view. */
 export class Rest {
   readonly #onRest: () => void;
   #seen = '';
+  #moved = 0;
   #settle: ReturnType<typeof setTimeout> | null = null;
 
   constructor(onRest: () => void) {
@@ -15,9 +18,11 @@ export class Rest {
   at(view: readonly number[]): boolean {
     const seen = view.join(' ');
     if (seen === this.#seen) return this.#settle === null;
-    const wait = this.#seen === '' ? 0 : STILL;
+    const now = performance.now();
+    const wait = this.#seen === '' ? 0 : Math.min(LONGEST, Math.max(STILL, FRAMES * (now - this.#moved)));
     this.stop();
     this.#seen = seen;
+    this.#moved = now;
     this.#settle = setTimeout(() => {
       this.#settle = null;
       this.#onRest();

@@ -1,7 +1,6 @@
-import { UndirectedGraph } from 'graphology';
-import Sigma from 'sigma';
 import type { Drawing, NodeKey } from '#graph/drawing.ts';
 import { Field, type FieldView, isFine } from './field.ts';
+import { DRAWN, Frame } from './frame.ts';
 import { contextOf } from './gl.ts';
 import { coloursOf, orderOf, rankOf } from './look.ts';
 import type { Overlay } from './overlay.ts';
@@ -36,17 +35,16 @@ export const NO_LIGHT: Light = { lit: null, selected: [], path: [] };
 
 /** Milliseconds of a camera move and of a recentring. */
 const MOVE = 220;
-const USED = new Set(['nodes', 'lines', 'names', 'mouse']);
 const WHOLE_CAMERA = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 /**
- * The only file that knows sigma (version 4 replaces its program API). Sigma holds the camera, the mouse, touch and
- * the layers; its graph is the two corners of the picture. The picture itself is a `Field` on sigma's own node
- * layer: sigma's programs send every node and line to the graphics card in every frame, a field sends none.
- * One instance per mount, for all drawings; `kill` in the caller's cleanup.
+ * The map on its canvases. Sigma holds the camera, the mouse, touch and the layers (a `Frame`); the picture itself
+ * is a `Field` on sigma's own node layer: sigma's programs send every node and line to the graphics card in every
+ * frame, a field sends none. This file and frame.ts are the only ones that know sigma. One instance per mount, for
+ * all drawings; `kill` in the caller's cleanup.
  */
 export class Stage {
-  readonly #sigma: Sigma;
+  readonly #sigma: Frame;
   readonly #field: Field;
   readonly #veil: Veil;
   readonly #stop = new AbortController();
@@ -58,16 +56,18 @@ export class Stage {
   #view: FieldView | null = null;
   /** When the camera has come to rest, names and many lines are made anew. */
   readonly #rest = new Rest(() => {
-    if (this.#view && this.#shown && !isFine(this.#shown.drawing)) this.#field.begin(this.#view);
+    if (this.#view && this.#shown && !isFine(this.#shown.drawing)) {
+      this.#field.begin(this.#view);
+      this.#weaving = requestAnimationFrame(this.#weave);
+    }
     this.#redraw();
   });
+  #weaving = 0;
   /** `since`: when its first frame was drawn. */
   #travel: { readonly starts: Float32Array; since: number | null } | null = null;
 
   constructor(container: HTMLElement, events: StageEvents) {
-    this.#sigma = new Sigma(cornersOf(), container, {
-      allowInvalidContainer: true,
-      renderLabels: false,
+    this.#sigma = new Frame(container, {
       minCameraRatio: 0.01,
       maxCameraRatio: 3,
       stagePadding: 48,
@@ -75,17 +75,12 @@ export class Stage {
       zoomDuration: duration(200),
       inertiaDuration: duration(200),
     });
-    this.#sigma.createCanvasContext('lines').createCanvasContext('names');
     const canvases = this.#sigma.getCanvases();
-    for (const [name, canvas] of Object.entries(canvases)) if (!USED.has(name)) canvas.style.display = 'none';
-    canvases['nodes']?.before(canvases['lines'] ?? '');
-    canvases['mouse']?.before(canvases['names'] ?? '');
     const [lines, names] = ['lines', 'names'].map((name) => canvases[name]?.getContext('2d'));
-    const gl = contextOf(canvases['nodes']);
+    const gl = contextOf(canvases[DRAWN]);
     if (!gl || !lines || !names) throw new Error('The browser took the drawing area away.');
     this.#field = new Field(gl);
     this.#veil = new Veil(lines, names);
-    this.#sigma.resize(true);
     this.#sigma.on('beforeRender', () => this.#step());
     this.#sigma.on('afterRender', () => this.#draw());
     this.#listen(events, container);
@@ -93,7 +88,7 @@ export class Stage {
       this.#sigma.resize(true);
       this.#redraw();
     };
-    watchSize(container, this.#stop.signal, () => this.#sigma.scheduleRender(), again);
+    watchSize(container, this.#stop.signal, () => isOfSize(this.#sigma.getDimensions(), container) || again(), again);
   }
 
   #listen(events: StageEvents, container: HTMLElement): void {
@@ -118,7 +113,7 @@ export class Stage {
       event.preventDefault();
       if (!signal.aborted) events.onLost();
     };
-    this.#sigma.getCanvases()['nodes']?.addEventListener('webglcontextlost', lost, { once: true });
+    this.#sigma.getCanvases()[DRAWN]?.addEventListener('webglcontextlost', lost, { once: true });
   }
 
   /** Shows a drawing. Who stood in the one before moves over from there, unless motion is not wanted. */
@@ -131,11 +126,11 @@ export class Stage {
     this.#travel = null;
     this.#shown = null;
     this.#rest.begin();
+    cancelAnimationFrame(this.#weaving);
     this.#field.load(drawing);
-    setCorners(this.#sigma, goal);
     if (!before || before.drawing.layout !== drawing.layout || drawing.layout === 'focus')
       this.#sigma.getCamera().setState(WHOLE_CAMERA);
-    this.#sigma.refresh();
+    this.#sigma.bound(boundsOf(goal));
     const starts = stood && duration(1) > 0 ? startsOf(stood, drawing, goal, this.#projection()) : null;
     this.#travel = starts && { starts, since: null };
     this.#shown = { drawing, labels, index, goal, places: starts?.slice() ?? goal, ranked: rankOf(drawing) };
@@ -191,6 +186,7 @@ export class Stage {
   kill(): void {
     this.#stop.abort();
     this.#rest.stop();
+    cancelAnimationFrame(this.#weaving);
     this.#sigma.kill();
   }
 
@@ -198,7 +194,7 @@ export class Stage {
     if (!this.#shown) return;
     const { drawing, ranked } = this.#shown;
     const { lit } = this.#light;
-    this.#lit = lit && Uint8Array.from(drawing.keys, (key) => Number(lit.has(key)));
+    this.#lit = lit && marked(drawing.keys, lit);
     this.#field.paint(coloursOf(drawing, this.#palette, this.#lit), orderOf(ranked, this.#lit));
   }
 
@@ -250,11 +246,11 @@ export class Stage {
     const dimmed = this.#lit !== null;
     const fine = isFine(drawing);
     const view: FieldView = { project, width, height, pixelRatio: devicePixelRatio, scale: this.#scale(project) };
-    const still = this.#rest.at([...project, width, height, view.pixelRatio]);
+    if (!this.#rest.at([...project, width, height, view.pixelRatio])) cancelAnimationFrame(this.#weaving);
     this.#view = view;
     const colours = dimmed ? this.#palette.lines.map(() => this.#palette.dim) : this.#palette.lines;
     const woven = !fine && !this.#travel;
-    const more = this.#field.draw({ ...view, still, lines: woven ? colours.map(rgbOf) : null });
+    this.#field.draw({ ...view, lines: woven ? colours.map(rgbOf) : null });
     this.#veil.draw({
       ...view,
       ...this.#shown,
@@ -265,8 +261,14 @@ export class Stage {
       isLit: this.#isLit,
       lines: !fine ? 'none' : dimmed ? 'dim' : 'plain',
     });
-    if (this.#travel || more) this.#sigma.scheduleRender();
+    if (this.#travel) this.#sigma.scheduleRender();
   }
+
+  /** A few more lines; the picture itself stays as it is until all of them are there. */
+  #weave = (): void => {
+    if (this.#field.weave()) this.#weaving = requestAnimationFrame(this.#weave);
+    else this.#sigma.scheduleRender();
+  };
 
   /** Draws again what lies over the nodes, too. */
   #redraw(): void {
@@ -285,16 +287,12 @@ interface Shown {
   readonly ranked: Uint32Array;
 }
 
-/** Sigma frames its graph: two hidden nodes hold the corners of ours. */
-function cornersOf(): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const [key, at] of Object.entries({ least: -1, most: 1 })) graph.addNode(key, { x: at, y: at, hidden: true });
-  return graph;
+function marked(keys: readonly NodeKey[], lit: ReadonlySet<NodeKey>): Uint8Array {
+  const marks = new Uint8Array(keys.length);
+  for (let node = 0; node < marks.length; node++) if (lit.has(keys[node] ?? 'me:me')) marks[node] = 1;
+  return marks;
 }
 
-function setCorners(sigma: Sigma, goal: Float32Array): void {
-  const { x, y, width, height } = boundsOf(goal);
-  const [across, up] = [Math.max(1, width / 2), Math.max(1, height / 2)];
-  sigma.getGraph().mergeNode('least', { x: x - across, y: y - up });
-  sigma.getGraph().mergeNode('most', { x: x + across, y: y + up });
+function isOfSize({ width, height }: { width: number; height: number }, { offsetWidth, offsetHeight }: HTMLElement) {
+  return width === Math.max(1, offsetWidth) && height === Math.max(1, offsetHeight);
 }

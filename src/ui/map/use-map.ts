@@ -59,29 +59,35 @@ export function useDrawing(view: MapView): Drawn {
   return { drawing, labels, share: answer.is === 'waiting' ? share : null, failed };
 }
 
-/** The steps of the best ways in to one target, or to all of them ("my doors"). */
-export function usePaths(target: TargetId | 'all' | ''): readonly LitStep[] {
+/** The targets whose best ways in are lit, and the steps of these; empty where there is no way in. */
+interface Lit {
+  readonly of: readonly TargetId[];
+  readonly steps: readonly LitStep[];
+}
+const NONE: Lit = { of: [], steps: [] };
+
+/** The best ways in to one target, or to all of them ("my doors"); the ones before while they are asked for. */
+export function usePaths(target: TargetId | 'all' | ''): Lit {
   const { queries } = useApp();
   const workspace = useWorkspace();
-  const [steps, setSteps] = useState<readonly LitStep[]>([]);
+  const [lit, setLit] = useState(NONE);
   const { revision } = workspace;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the workspace
   useEffect(() => {
     const abort = new AbortController();
-    const targets = target === 'all' ? [...workspace.targets.keys()] : target ? [target] : [];
+    const of = target === 'all' ? [...workspace.targets.keys()] : target ? [target] : [];
     const filter = { maxIntermediaries: 1, without: [], through: [], k: target === 'all' ? 1 : 5 };
-    Promise.all(targets.map((id) => queries.ways(id, filter, abort.signal))).then(
+    Promise.all(of.map((id) => queries.ways(id, filter, abort.signal))).then(
       (answers) => {
         if (abort.signal.aborted) return;
-        setSteps(
-          answers.flatMap(({ confirmed, listed, leads }) => [...confirmed, ...listed, ...leads].flatMap(stepsOf)),
-        );
+        const ways = answers.flatMap(({ confirmed, listed, leads }) => [...confirmed, ...listed, ...leads]);
+        setLit({ of, steps: ways.flatMap(stepsOf) });
       },
-      () => abort.signal.aborted || setSteps([]),
+      () => abort.signal.aborted || setLit(NONE),
     );
     return () => abort.abort();
   }, [target, revision, queries]);
-  return steps;
+  return lit;
 }
 
 function stepsOf(way: {

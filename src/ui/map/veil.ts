@@ -38,6 +38,7 @@ export class Veil {
       canvas.style.transform = shift ? `translate(${shift[0]}px, ${shift[1]}px)` : '';
     if (shift) return;
     this.#drawn = frame;
+    this.#under.canvas.style.display = frame.lines === 'none' ? 'none' : '';
     this.#under.clearRect(0, 0, frame.width, frame.height);
     this.#over.clearRect(0, 0, frame.width, frame.height);
     if (frame.lines !== 'none') drawLines({ ...frame, context: this.#under }, frame.lines === 'dim');

@@ -39,6 +39,7 @@ export class Weave {
   readonly #square: WebGLBuffer;
   #shown: Sheet | null = null;
   #making: Sheet | null = null;
+  #drawn: WebGLSync | null = null;
   #todo: { standing: number; from: number; to: number }[] = [];
   /** Where the lines of each standing start in `#ends`, and where the last ones end. */
   #parts: readonly number[] = [];
@@ -105,6 +106,7 @@ export class Weave {
     const gl = this.#gl;
     const sheet = this.#making;
     if (!sheet) return false;
+    if (this.#isBusy()) return true;
     const part = this.#todo.shift();
     if (part) {
       gl.bindFramebuffer(gl.FRAMEBUFFER, sheet.frame);
@@ -117,6 +119,7 @@ export class Weave {
       bind(gl, this.#thread, 'a_position', places, 2, gl.FLOAT);
       gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#ends);
       gl.drawElements(gl.LINES, part.to - part.from, gl.UNSIGNED_INT, part.from * 4);
+      if ('fenceSync' in gl) this.#drawn = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     }
     if (this.#todo.length > 0) return true;
     [this.#shown, this.#making] = [sheet, this.#shown];
@@ -140,6 +143,16 @@ export class Weave {
     gl.bindTexture(gl.TEXTURE_2D, this.#shown.texture);
     bind(gl, this.#sheet, 'a_position', this.#square, 2, gl.FLOAT);
     gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+  }
+
+  /** Whether the part before is still being drawn: parts that queue up would keep everything else waiting. */
+  #isBusy(): boolean {
+    const gl = this.#gl;
+    if (!this.#drawn || !('fenceSync' in gl)) return false;
+    if (gl.getSyncParameter(this.#drawn, gl.SYNC_STATUS) !== gl.SIGNALED) return true;
+    gl.deleteSync(this.#drawn);
+    this.#drawn = null;
+    return false;
   }
 
   #drop(): void {
