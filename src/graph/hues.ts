@@ -9,7 +9,8 @@ const BAND_NAMES = ['Hot', 'Warm', 'Little on record', 'Little on record', 'No e
 
 /**
  * Gives every node a hue by company, community, band or ring. The eight largest groups have one, the
- * rest are grey; me, companies' own glyphs and targets take the hue of their group.
+ * rest are grey; me, companies' own glyphs and targets take the hue of their group. A closed company counts
+ * for its people.
  */
 export function huesOf(
   scene: Scene,
@@ -19,7 +20,8 @@ export function huesOf(
   const group = groupsOf(scene, by);
   const counts = new Map<number, number>();
   group.forEach((key, node) => {
-    if (key !== -1 && isPerson(scene, node)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const people = peopleIn(scene, node);
+    if (key !== -1 && people > 0) counts.set(key, (counts.get(key) ?? 0) + people);
   });
   const ranked = [...counts].sort(([a, x], [b, y]) => (by === 'company' || by === 'community' ? y - x : 0) || a - b);
   const shown = ranked.slice(0, HUES);
@@ -35,7 +37,7 @@ export function huesOf(
   const groups = shown.map(([key, count], i) => ({ hue: hueOf.get(key) ?? GREY, name: name(key, i), count }));
   const rest =
     ranked.slice(HUES).reduce((sum, [, count]) => sum + count, 0) +
-    group.filter((key, node) => key === -1 && isPerson(scene, node)).length;
+    group.reduce((sum, key, node) => sum + (key === -1 ? peopleIn(scene, node) : 0), 0);
   if (rest > 0) groups.push({ hue: GREY, name: 'Everybody else', count: rest });
   return { hue: Uint8Array.from(group, (key) => hueOf.get(key) ?? GREY), groups };
 }
@@ -46,6 +48,11 @@ function groupsOf(scene: Scene, by: Colouring): number[] {
   if (by === 'ring') return scene.ring.map((ring, node) => (isPerson(scene, node) ? ring : -1));
   if (by === 'community') return [...communitiesOf(scene)];
   return scene.home.map((home) => home);
+}
+
+/** One for a person, all of its people for a closed company. */
+function peopleIn(scene: Scene, node: number): number {
+  return isPerson(scene, node) ? 1 : (scene.members[node] ?? 0);
 }
 
 function isPerson(scene: Scene, node: number): boolean {

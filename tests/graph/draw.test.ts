@@ -67,6 +67,9 @@ test('a closed company is one glyph with its number; its hiring manager stays', 
   expect(drawing.members[glyph]).toBeGreaterThan(20);
   expect(at(drawing, 'person:000000')).toBeGreaterThan(0);
   expect(at(drawing, 'person:000004')).toBe(-1);
+  // The hiring manager stands beside the company and is one of its people, too.
+  expect(drawing.groups.reduce((sum, { count }) => sum + count, 0)).toBe(100 + 1);
+  expect(drawing.hue[glyph]).toBeLessThan(GREY);
   const opened = draw(network(100, 4), { ...WHOLE, closed: 'all', opened: ['company:0'] });
   expect(at(opened, 'person:000004')).toBeGreaterThan(0);
 });
