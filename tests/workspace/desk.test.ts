@@ -63,7 +63,12 @@ function opened(workers: (ReturnType<typeof makeWorker> | null)[]) {
   };
   const today = (): string => '2026-11-23';
   const desk = createDesk({ makeWorker: () => workers.shift()?.line ?? null, loadService, workspace, today });
-  const queries = createQueries(desk, workspace, today, createPlaces(null, () => OPEN));
+  const queries = createQueries(
+    desk,
+    workspace,
+    today,
+    createPlaces(null, () => OPEN),
+  );
   const names = async () => (await queries.people()).ids;
   return { documents, desk, names, inPage: () => inPage };
 }
