@@ -107,3 +107,30 @@ export function meanMove(seeds: Place, place: Place): number {
   });
   return count === 0 || breadth <= 0 ? 0 : sum / count / breadth;
 }
+
+const LAYOUTS: readonly Kept['layout'][] = ['rings', 'force', 'clusters'];
+/** Bytes a node: its mark and its place. */
+const EACH = 12;
+
+/** The layout's number, a colon, and the three columns one after the other in base 64. */
+export function textOf({ layout, marks, x, y }: Kept): string {
+  const columns = [marks, x, y].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  let text = '';
+  for (const bytes of columns)
+    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return `${LAYOUTS.indexOf(layout)}:${btoa(text)}`;
+}
+
+/** The inverse; null for any other text. */
+export function keptFrom(stored: string): Kept | null {
+  const layout = LAYOUTS[Number(stored.slice(0, stored.indexOf(':')))];
+  const text = atob(stored.slice(stored.indexOf(':') + 1));
+  const count = text.length / EACH;
+  if (!layout || count === 0 || !Number.isInteger(count)) return null;
+  const { buffer } = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const [x, y] = [new Float32Array(buffer, 4 * count, count), new Float32Array(buffer, 8 * count, count)];
+  if (!x.every(Number.isFinite) || !y.every(Number.isFinite)) return null;
+  return { layout, marks: new Uint32Array(buffer, 0, count), x, y };
+}

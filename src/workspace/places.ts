@@ -1,12 +1,9 @@
 import type { NodeKey } from '#graph/drawing.ts';
-import { type Kept, withoutMark } from '#graph/kept.ts';
+import { type Kept, keptFrom, textOf, withoutMark } from '#graph/kept.ts';
 import { decode, packed } from '#storage/canonical.ts';
 import type { Vault } from '#storage/vault.ts';
 
 const KEY = 'handcarry map ';
-const LAYOUTS: readonly Kept['layout'][] = ['rings', 'force', 'clusters'];
-/** Bytes a node: its mark and its place. */
-const EACH = 12;
 
 /**
  * Where everybody stood on the map of a workspace: marks and numbers, no name and no id, beside the store. It
@@ -78,32 +75,10 @@ export function createPlaces(shelf: Shelf | null, vault: () => Vault): Places {
 
 async function opened(vault: Vault, workspace: string, stored: string): Promise<Kept | null> {
   const text = await vault.unseal('map', workspace, decode(JSON.parse(stored)));
-  return text.ok && typeof text.value === 'string' ? unpacked(text.value) : null;
+  return text.ok && typeof text.value === 'string' ? keptFrom(text.value) : null;
 }
 
 function same(before: Kept | null, { layout, marks, x, y }: Kept): boolean {
   if (before?.layout !== layout || before.marks.length !== marks.length) return false;
   return marks.every((mark, i) => before.marks[i] === mark && before.x[i] === x[i] && before.y[i] === y[i]);
-}
-
-/** The layout's number, a colon, and the three columns one after the other in base 64. */
-function textOf({ layout, marks, x, y }: Kept): string {
-  const columns = [marks, x, y].map(
-    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
-  );
-  let text = '';
-  for (const bytes of columns)
-    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return `${LAYOUTS.indexOf(layout)}:${btoa(text)}`;
-}
-
-function unpacked(stored: string): Kept | null {
-  const layout = LAYOUTS[Number(stored.slice(0, stored.indexOf(':')))];
-  const text = atob(stored.slice(stored.indexOf(':') + 1));
-  const count = text.length / EACH;
-  if (!layout || count === 0 || !Number.isInteger(count)) return null;
-  const { buffer } = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  const [x, y] = [new Float32Array(buffer, 4 * count, count), new Float32Array(buffer, 8 * count, count)];
-  if (!x.every(Number.isFinite) || !y.every(Number.isFinite)) return null;
-  return { layout, marks: new Uint32Array(buffer, 0, count), x, y };
 }

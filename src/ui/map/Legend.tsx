@@ -1,3 +1,4 @@
+import './legend.css';
 import { type Drawing, GREY, SHAPES } from '#graph/drawing.ts';
 import { useMedia } from '#ui/shared/media.ts';
 import { paletteNow } from './palette.ts';

@@ -1,3 +1,4 @@
+import './map-table.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Drawing, NodeKey } from '#graph/drawing.ts';
