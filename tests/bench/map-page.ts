@@ -2,7 +2,8 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { clusterLayout } from '#graph/clusters.ts';
 import { type Drawing, GREY, type NodeKey, type Scene } from '#graph/drawing.ts';
-import { type Light, NO_LIGHT, Stage } from '#ui/map/stage.ts';
+import { type Light, NO_LIGHT } from '#ui/map/overlay.ts';
+import { Stage } from '#ui/map/stage.ts';
 
 /** Milliseconds; `frame` includes waiting until the picture is drawn, `script` is the page's own part of it. */
 export interface Drawn {

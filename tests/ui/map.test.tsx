@@ -1,4 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { WHOLE } from '#graph/drawing.ts';
+import { drawn } from '#tests/graph/drawn.ts';
+import { network } from '#tests/graph/network.ts';
+import { standInOf } from '#ui/map/closing.ts';
 import { MapScreen } from '#ui/map/MapScreen.tsx';
 import type { App } from '#workspace/app.ts';
 import { type Shown, settle, show } from './screen.tsx';
@@ -160,6 +164,17 @@ describe('by keyboard alone', () => {
     await shown.click('Close the company');
     await until(() => names().length === 2, 'not closed');
     expect(names()).toEqual(['Acme (3)', 'You']);
+    const search = document.querySelector<HTMLInputElement>('[aria-label="Search the map"]');
+    const type = async (text: string) => {
+      if (search) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, text);
+      search?.dispatchEvent(new Event('input', { bubbles: true }));
+      await settle();
+    };
+    await type('cleo');
+    await until(() => names().length === 1, 'not found inside');
+    expect(names()).toEqual(['Acme (3)']);
+    await type('');
+    await until(() => names().length === 2, 'still searching');
     row('Acme (3)')?.focus();
     await shown.press('Enter');
     await until(() => names().length === 5, 'not opened');
@@ -198,4 +213,12 @@ test('arranging says how far it is; called off, the map is there at once in comp
   await shown.click('Arrange by who knows whom');
   await shown.says(/Arranging: [1-9]\d? %/);
   await shown.says('330 people drawn');
+});
+
+test('who is inside a closed company is stood for by it, everybody else by themselves', () => {
+  const input = network(100, 4);
+  const standIn = standInOf(drawn(input, { ...WHOLE, closed: 'all' }), input.workspace);
+  expect(standIn('person:000001')).toBe('company:1');
+  expect(standIn('person:000000')).toBe('person:000000');
+  expect(standIn('me:me')).toBe('me:me');
 });

@@ -7,15 +7,15 @@ import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
 import { count } from '#ui/shared/words.ts';
-import { closingOf, withClosed } from './closing.ts';
+import { closingOf, standInOf, withClosed } from './closing.ts';
 import { litKeys, type MapFilter, NO_FILTER } from './filter.ts';
 import { hasWebGl } from './gl.ts';
 import { Legend } from './Legend.tsx';
 import { MapFilters } from './MapFilters.tsx';
 import { MapTable } from './MapTable.tsx';
 import { MapTools } from './MapTools.tsx';
+import { type Light, NO_LIGHT } from './overlay.ts';
 import { Selection } from './Selection.tsx';
-import type { Light } from './stage.ts';
 import { CROWD_OPTIONS, firstView, labelOf, useDrawing, usePaths } from './use-map.ts';
 
 /** Sigma is loaded where it can draw: without WebGL even reading it would throw. */
@@ -40,7 +40,12 @@ export function MapScreen() {
   const { drawing, labels, share, failed } = useDrawing(view);
   const [able, setAble] = useState(hasWebGl);
   const table = asTable || !able;
-  const { of, steps: path } = usePaths(target);
+  const { of, steps } = usePaths(target);
+  const path = useMemo(() => {
+    if (!drawing || steps.length === 0) return NO_LIGHT.path;
+    const standIn = standInOf(drawing, workspace);
+    return steps.map(({ from, to, standing }) => ({ from: standIn(from), to: standIn(to), standing }));
+  }, [drawing, workspace, steps]);
   const asked = useDeferredValue(filter);
   const ends = useMemo(
     () => (path.length > 0 ? [...path.flatMap((step) => [step.from, step.to]), ...of] : []),
@@ -151,7 +156,7 @@ export function MapScreen() {
           />
         ) : null}
       </header>
-      {of.length > 0 && path.length === 0 ? <p className="notice">No verified way in yet.</p> : null}
+      {of.length > 0 && steps.length === 0 ? <p className="notice">No verified way in yet.</p> : null}
       {failed ? (
         <p className="notice" data-kind="problem">
           The map could not be drawn: {failed}

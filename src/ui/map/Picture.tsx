@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Drawing, NodeKey } from '#graph/drawing.ts';
 import { Button } from '#ui/shared/Button.tsx';
-import { type Light, Stage, type StageEvents } from './stage.ts';
+import type { Light } from './overlay.ts';
+import { Stage, type StageEvents } from './stage.ts';
 
 interface Props {
   readonly drawing: Drawing;

@@ -1,5 +1,6 @@
 import { BANDS, type Drawing, type NodeKey } from '#graph/drawing.ts';
 import type { CompanyId, PersonId, TargetId } from '#model/ids.ts';
+import { profileOf } from '#model/person.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { Band } from '#ties/types.ts';
@@ -43,13 +44,14 @@ export function litKeys(
   if (!isFiltering(filter) && path.length === 0) return null;
   const wanted = filter.text.trim().toLowerCase();
   const onPath = new Set(path);
+  const holders = wanted === '' ? new Set() : holding(workspace, drawing, wanted);
   const home = filter.company === '' ? -1 : drawing.keys.indexOf(filter.company);
   const target = filter.target === '' ? undefined : workspace.targets.get(filter.target);
   const around = new Set<NodeKey | null>(target && [target.id, target.manager, ...target.hr]);
   const there = target ? drawing.keys.indexOf(target.company) : -1;
   return new Set(
     drawing.keys.filter((key, node) => {
-      if (wanted !== '' && !labels[node]?.toLowerCase().includes(wanted)) return false;
+      if (wanted !== '' && !labels[node]?.toLowerCase().includes(wanted) && !holders.has(key)) return false;
       if (filter.hue !== null && drawing.hue[node] !== filter.hue) return false;
       if (filter.company !== '' && drawing.home[node] !== home) return false;
       if (filter.band !== '' && BANDS[drawing.band[node] ?? 4] !== filter.band) return false;
@@ -60,4 +62,16 @@ export function litKeys(
       return onPath.size === 0 || onPath.has(key);
     }),
   );
+}
+
+/** Closed companies with somebody of this name among their people. */
+function holding({ people }: Workspace, { keys, members }: Drawing, wanted: string): ReadonlySet<NodeKey> {
+  const closed = new Set<NodeKey | null>(keys.filter((_, node) => (members[node] ?? 0) > 0));
+  const found = new Set<NodeKey>();
+  if (closed.size === 0) return found;
+  for (const person of people.values()) {
+    const { name, company } = profileOf(person);
+    if (company !== null && closed.has(company) && name.toLowerCase().includes(wanted)) found.add(company);
+  }
+  return found;
 }

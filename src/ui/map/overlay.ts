@@ -15,6 +15,13 @@ export interface Overlay {
   readonly path: readonly LitStep[];
 }
 
+/** What is lit on the picture; everything else is dimmed when `lit` is not null. */
+export interface Light extends Overlay {
+  readonly lit: ReadonlySet<NodeKey> | null;
+}
+
+export const NO_LIGHT: Light = { lit: null, selected: [], path: [] };
+
 export interface Frame {
   readonly context: CanvasRenderingContext2D;
   readonly width: number;

@@ -3,7 +3,7 @@ import { Field, type FieldView, isFine } from './field.ts';
 import { DRAWN, Frame } from './frame.ts';
 import { contextOf } from './gl.ts';
 import { coloursOf, orderOf, rankOf } from './look.ts';
-import type { Overlay } from './overlay.ts';
+import { type Light, NO_LIGHT } from './overlay.ts';
 import { type Palette, paletteNow, rgbOf } from './palette.ts';
 import {
   between,
@@ -25,13 +25,6 @@ export interface StageEvents {
   /** The graphics card took the picture away; the caller builds a new stage. */
   readonly onLost: () => void;
 }
-
-/** What is lit on the picture; everything else is dimmed when `lit` is not null. */
-export interface Light extends Overlay {
-  readonly lit: ReadonlySet<NodeKey> | null;
-}
-
-export const NO_LIGHT: Light = { lit: null, selected: [], path: [] };
 
 /** Milliseconds of a camera move and of a recentring. */
 const MOVE = 220;
