@@ -2,6 +2,7 @@ import type { Change } from '#model/change.ts';
 import { filled } from '#model/change.ts';
 import type { Id } from '#model/ids.ts';
 import { fail, ok, type Result } from '#model/result.ts';
+import { nextTask } from '#model/turn.ts';
 import { type Entry, emptyWorkspace, type Workspace } from '#model/workspace.ts';
 import type { Database, Shelved } from './database.ts';
 import { type Fault, faultOf } from './faults.ts';
@@ -103,6 +104,8 @@ async function checked(
   if (!chunk.ok) return chunk;
   if (!words.ok) return words;
   const records = words.value.over(Array.isArray(chunk.value) ? chunk.value : [chunk.value]);
+  // What was read as one text is sent on in a task of its own.
+  if (vault.id !== null) await nextTask();
   return ok({ records, ...(await check(records)) });
 }
 
