@@ -222,3 +222,25 @@ test('who is inside a closed company is stood for by it, everybody else by thems
   expect(standIn('person:000000')).toBe('person:000000');
   expect(standIn('me:me')).toBe('me:me');
 });
+
+test('a lit way runs through the closed company of a friend', async () => {
+  await open(({ commands }) => {
+    const friend = {
+      title: 'Lead',
+      company: 'Acme',
+      manager: 'Marta',
+      friend: 'Ana',
+      how: 'told',
+      says: 'well',
+    } as const;
+    for (const name of ['Ana', 'Bo', 'Cy']) commands.addPerson({ name }, 'Cedar');
+    commands.firstDoor({ ...friend, closeness: 5 });
+  });
+  row('Cedar')?.focus();
+  await shown.press(' ');
+  await shown.click('Close the company');
+  await until(() => names().includes('Cedar (3)'), 'not closed');
+  await choose('Light the ways in to', 'Lead, Acme');
+  await until(() => names().length < 5, 'not lit');
+  expect(names()).toEqual(['Cedar (3)', 'Lead', 'Marta', 'You']);
+});
