@@ -1,5 +1,5 @@
 import { type Drawing, GREY, SHAPES, type Shape } from '#graph/drawing.ts';
-import { placeLabels } from '#graph/labels.ts';
+import { placeLabels, type Sight } from '#graph/labels.ts';
 import { xmlEscaped } from '#graph/xml.ts';
 
 export interface SvgColours {
@@ -43,13 +43,18 @@ export function mapSvg(drawing: Drawing, labels: readonly string[], colours: Svg
     `<rect width="100%" height="100%" fill="${colours.ground}"/>`,
     `<g fill="none">${lines.join('')}</g>`,
     `<g>${marks.join('')}</g>`,
-    `<g fill="${colours.text}" stroke="${colours.ground}" stroke-width="3" paint-order="stroke">${names(drawing, labels, at)}</g>`,
+    `<g fill="${colours.text}" stroke="${colours.ground}" stroke-width="3" paint-order="stroke">${names(drawing, labels, at, { width, height: frame.height })}</g>`,
     '</svg>',
     '',
   ].join('\n');
 }
 
-function names(drawing: Drawing, labels: readonly string[], at: (node: number) => { x: number; y: number }): string {
+function names(
+  drawing: Drawing,
+  labels: readonly string[],
+  at: (node: number) => { x: number; y: number },
+  sight: Sight,
+): string {
   const ranked = [...drawing.keys.keys()].sort((a, b) => (drawing.size[b] ?? 0) - (drawing.size[a] ?? 0) || a - b);
   const wishes = ranked.map((node) => ({
     node,
@@ -57,7 +62,7 @@ function names(drawing: Drawing, labels: readonly string[], at: (node: number) =
     clear: (drawing.size[node] ?? 4) + 4,
     width: (labels[node] ?? '').length * LETTER,
   }));
-  return placeLabels(wishes, MOST_NAMES, FONT + 4)
+  return placeLabels(wishes, MOST_NAMES, FONT + 4, [], sight)
     .map(({ node, left, top }) => `<text x="${n(left)}" y="${n(top + FONT)}">${xmlEscaped(labels[node] ?? '')}</text>`)
     .join('');
 }

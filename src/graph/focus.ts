@@ -67,6 +67,8 @@ export function focusLayout(scene: Scene, centre: number, hops: ReadonlyMap<numb
       place.y[node] = Math.sin(turn) * radius;
     });
   }
+  // Nobody around leads to me: I stand outside, not on the focus.
+  if (centre !== 0 && !hops.has(0)) place.y[0] = -(radius + RING);
   return place;
 }
 

@@ -22,27 +22,35 @@ export interface Mark {
   readonly radius: number;
 }
 
+/** What is in sight, in pixels from its upper left corner. */
+export interface Sight {
+  readonly width: number;
+  readonly height: number;
+}
+
 const CELL = 64;
 /** So many of the most important names are placed even where they cover a glyph. */
 const SURE = 16;
 
 /**
- * Picks at most `budget` labels so that none covers another, most important first. Right of the node,
- * else left, else below, else above, else not at all; of those, where it covers no glyph, and only the most
- * important go where it does. Boxes are kept in a grid, so the cost is about one look at a few cells per wish.
+ * Picks at most `budget` labels so that none covers another and none is cut off, most important first. Right of
+ * the node, else left, else below, else above, else not at all; of those, where it covers no glyph, and only the
+ * most important go where it does. Boxes are kept in a grid, so the cost is about one look at a few cells per wish.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   budget: number,
   height: number,
   marks: readonly Mark[] = [],
+  sight?: Sight,
 ): LabelPlace[] {
   const taken = new Map<string, { left: number; top: number; right: number; bottom: number }[]>();
   const placed: LabelPlace[] = [];
   for (const wish of wishes) {
     if (placed.length >= budget) break;
-    const free = spotsOf(wish, height)
+    const free = spotsOf(wish, height, sight)
       .map(([left, top]) => ({ left, top, right: left + wish.width, bottom: top + height }))
+      .filter((box) => !sight || isWithin(box, sight))
       .filter((box) => !cellsOf(box).some((cell) => taken.get(cell)?.some((other) => overlaps(box, other))));
     const clear = free.find((box) => !marks.some((mark) => mark.node !== wish.node && covers(box, mark)));
     const box = clear ?? (placed.length < SURE ? free[0] : undefined);
@@ -53,12 +61,15 @@ export function placeLabels(
   return placed;
 }
 
-function spotsOf({ x, y, clear, width }: LabelWish, height: number): [number, number][] {
+/** Below and above, a name moves along so far that it is not cut off at a side. */
+function spotsOf({ x, y, clear, width }: LabelWish, height: number, sight?: Sight): [number, number][] {
+  const middle = x - width / 2;
+  const along = sight ? Math.max(0, Math.min(middle, sight.width - width)) : middle;
   return [
     [x + clear, y - height / 2],
     [x - clear - width, y - height / 2],
-    [x - width / 2, y + clear],
-    [x - width / 2, y - clear - height],
+    [along, y + clear],
+    [along, y - clear - height],
   ];
 }
 
@@ -75,6 +86,10 @@ function cellsOf(box: Box): string[] {
     for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++) cells.push(`${i},${j}`);
   }
   return cells;
+}
+
+function isWithin({ left, top, right, bottom }: Box, { width, height }: Sight): boolean {
+  return left >= 0 && top >= 0 && right <= width && bottom <= height;
 }
 
 function covers({ left, top, right, bottom }: Box, { x, y, radius }: Mark): boolean {

@@ -92,6 +92,13 @@ test('a focus shows the hops around one person, and me only as a neighbour', () 
   expect(draw(network(60, 5), focus(2)).keys.length).toBeGreaterThan(one.keys.length);
 });
 
+test('nobody stands on anybody in a focus, I too where nobody around leads to me', () => {
+  const drawing = draw(network(60, 5), { ...WHOLE, focus: { key: 'company:1', depth: 1 } });
+  const places = drawing.keys.map((_, node) => `${drawing.x[node]?.toFixed(2)} ${drawing.y[node]?.toFixed(2)}`);
+  expect(drawing.keys).toContain('me:me');
+  expect(new Set(places).size).toBe(drawing.keys.length);
+});
+
 test('a crowd around a focus is thinned to fifty, by what was asked, and says how many are left out', () => {
   const input = network(400, 3);
   const around = (crowd: MapView['crowd']) => draw(input, { ...WHOLE, focus: { key: 'company:1', depth: 1 }, crowd });

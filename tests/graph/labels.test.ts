@@ -30,6 +30,28 @@ test('labels never overlap and stay within the budget', () => {
   );
 });
 
+test('a name is never cut off, and is where its node is', () => {
+  const sight = { width: 360, height: 300 };
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 60 }), (drawn) => {
+      const wishes = drawn
+        .map((one, node) => ({ ...one, node, x: (one.x + 200) / 5, y: (one.y + 200) / 4 }))
+        .filter(({ x, y }) => x <= sight.width && y <= sight.height);
+      for (const { node, left, top } of placeLabels(wishes, 60, HEIGHT, [], sight)) {
+        const one = wishes.find((wish) => wish.node === node);
+        if (!one) throw new Error('a name without a node');
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(left + one.width).toBeLessThanOrEqual(sight.width);
+        expect(top + HEIGHT).toBeLessThanOrEqual(sight.height);
+        expect(Math.max(left - one.x, one.x - left - one.width)).toBeLessThanOrEqual(one.clear + 1e-9);
+        expect(Math.max(top - one.y, one.y - top - HEIGHT)).toBeLessThanOrEqual(one.clear + 1e-9);
+      }
+    }),
+  );
+  const [atTheEdge] = placeLabels([{ node: 0, x: 4, y: 100, clear: 6, width: 358 }], 60, HEIGHT, [], sight);
+  expect(atTheEdge).toEqual({ node: 0, left: 0, top: 106 });
+});
+
 test('the most important label is always drawn; at one spot only its left and right are free', () => {
   const crowd = Array.from({ length: 40 }, (_, node) => ({ node, x: 100, y: 100, clear: 6, width: 80 }));
   const placed = placeLabels(crowd, 60, HEIGHT);

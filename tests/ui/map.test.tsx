@@ -242,5 +242,5 @@ test('a lit way runs through the closed company of a friend', async () => {
   await until(() => names().includes('Cedar (3)'), 'not closed');
   await choose('Light the ways in to', 'Lead, Acme');
   await until(() => names().length < 5, 'not lit');
-  expect(names()).toEqual(['Cedar (3)', 'Lead', 'Marta', 'You']);
+  expect(names()).toEqual(['Ana · Cedar (3)', 'Lead', 'Marta', 'You']);
 });

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { Choice } from '#ui/shared/Field.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
 import { count } from '#ui/shared/words.ts';
-import { closingOf, standInOf, withClosed } from './closing.ts';
+import { closingOf, namesOf, standInOf, withClosed } from './closing.ts';
 import { litKeys, type MapFilter, NO_FILTER } from './filter.ts';
 import { hasWebGl } from './gl.ts';
 import { Legend } from './Legend.tsx';
@@ -46,6 +46,10 @@ export function MapScreen() {
     const standIn = standInOf(drawing, workspace);
     return steps.map(({ from, to, standing }) => ({ from: standIn(from), to: standIn(to), standing }));
   }, [drawing, workspace, steps]);
+  const names = useMemo(
+    () => (drawing ? namesOf(drawing, labels, workspace, { steps, path }) : labels),
+    [drawing, labels, workspace, steps, path],
+  );
   const asked = useDeferredValue(filter);
   const ends = useMemo(
     () => (path.length > 0 ? [...path.flatMap((step) => [step.from, step.to]), ...of] : []),
@@ -171,13 +175,13 @@ export function MapScreen() {
       <div className="map-body" data-table={table || undefined}>
         {table ? legend : null}
         {drawing && table ? (
-          <MapTable drawing={drawing} labels={labels} lit={lit} selected={selected} onChoose={choose} onOpen={open} />
+          <MapTable drawing={drawing} labels={names} lit={lit} selected={selected} onChoose={choose} onOpen={open} />
         ) : null}
         {drawing && !table ? (
           <Suspense fallback={null}>
             <Picture
               drawing={drawing}
-              labels={labels}
+              labels={names}
               light={light}
               fit={ends}
               onChoose={choose}

@@ -2,6 +2,7 @@ import type { Drawing, MapView, NodeKey } from '#graph/drawing.ts';
 import type { CompanyId, PersonId } from '#model/ids.ts';
 import { profileOf } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
+import type { LitStep } from './overlay.ts';
 
 /** Whether a company stands for its people on this drawing; null for what has no two people to stand for. */
 export function closingOf({ keys, members, home }: Drawing, key: NodeKey | undefined): 'closed' | 'open' | null {
@@ -20,6 +21,23 @@ export function standInOf({ keys }: Drawing, { people }: Workspace): (key: NodeK
     const company = person ? profileOf(person).company : null;
     return company !== null && drawn.has(company) ? company : key;
   };
+}
+
+/** The names on the picture: a company that stands for people of lit ways names them. */
+export function namesOf(
+  { keys }: Drawing,
+  labels: readonly string[],
+  { people }: Workspace,
+  ways: { readonly steps: readonly LitStep[]; readonly path: readonly LitStep[] },
+): readonly string[] {
+  const inside = new Map<NodeKey, Set<string>>();
+  for (const [at, { to }] of ways.steps.entries()) {
+    const shown = ways.path[at]?.to ?? to;
+    const person = shown === to ? undefined : people.get(to as PersonId);
+    if (person) inside.set(shown, (inside.get(shown) ?? new Set()).add(profileOf(person).name));
+  }
+  if (inside.size === 0) return labels;
+  return labels.map((label, node) => [...(inside.get(keys[node] ?? 'me:me') ?? []), label].join(' · '));
 }
 
 export function withClosed(view: MapView, company: CompanyId, close: boolean): MapView {

@@ -42,7 +42,6 @@ const BUDGET = 60;
 const AREA_A_NAME = 9_000;
 const FONT = 14;
 const HEIGHT = FONT + 5;
-const MARGIN = 40;
 const DASH = [6, 6];
 /** Names keep clear of up to so many glyphs. */
 const CLEAR_OF = 1_200;
@@ -131,7 +130,7 @@ export function drawNames(
     const label = labels[node];
     if (!label) return;
     const { x, y } = spotOf(frame, node);
-    if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) return;
+    if (x < 0 || y < 0 || x > width || y > height) return;
     wishes.push({ node, x, y, clear: frame.radius(node) + 4, width: widthOf(context, label) });
   };
   for (const node of first) wish(node);
@@ -143,7 +142,7 @@ export function drawNames(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = palette.ground;
-  for (const { node, left, top } of placeLabels(wishes, budget, HEIGHT, marksOf(frame, isLit))) {
+  for (const { node, left, top } of placeLabels(wishes, budget, HEIGHT, marksOf(frame, isLit), frame)) {
     const label = labels[node] ?? '';
     context.strokeText(label, left, top + HEIGHT / 2);
     context.fillStyle = node === 0 || first.has(node) ? palette.text : palette.soft;
