@@ -3,6 +3,7 @@ import { WHOLE } from '#graph/drawing.ts';
 import { drawn } from '#tests/graph/drawn.ts';
 import { network } from '#tests/graph/network.ts';
 import { standInOf } from '#ui/map/closing.ts';
+import { nearestName } from '#ui/map/filter.ts';
 import { MapScreen } from '#ui/map/MapScreen.tsx';
 import type { App } from '#workspace/app.ts';
 import { type Shown, settle, show } from './screen.tsx';
@@ -213,6 +214,15 @@ test('arranging says how far it is; called off, the map is there at once in comp
   await shown.click('Arrange by who knows whom');
   await shown.says(/Arranging: [1-9]\d? %/);
   await shown.says('330 people drawn');
+});
+
+test('Enter in the search takes the name nearest to the text, not the first that has it', () => {
+  const labels = ['Company 396', 'Old Company 3', 'Company 3 (12)'];
+  const keys = labels.map((_, at) => `company:${at}` as const);
+  expect(nearestName(keys, labels, new Set(keys), ' company 3')).toBe('company:2');
+  expect(nearestName(keys, labels, new Set(keys.slice(0, 2)), 'company 3')).toBe('company:0');
+  expect(nearestName(keys, labels, new Set(keys.slice(1, 2)), 'company 3')).toBe('company:1');
+  expect(nearestName(keys, labels, new Set(), 'company 3')).toBeUndefined();
 });
 
 test('who is inside a closed company is stood for by it, everybody else by themselves', () => {

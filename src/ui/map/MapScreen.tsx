@@ -8,7 +8,7 @@ import { Choice } from '#ui/shared/Field.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
 import { count } from '#ui/shared/words.ts';
 import { closingOf, namesOf, standInOf, withClosed } from './closing.ts';
-import { litKeys, type MapFilter, NO_FILTER } from './filter.ts';
+import { litKeys, type MapFilter, NO_FILTER, nearestName } from './filter.ts';
 import { hasWebGl } from './gl.ts';
 import { Legend } from './Legend.tsx';
 import { MapFilters } from './MapFilters.tsx';
@@ -116,7 +116,7 @@ export function MapScreen() {
           drawing={drawing}
           labels={labels}
           onEnter={() => {
-            const first = lit && [...lit][0];
+            const first = drawing && lit && nearestName(drawing.keys, labels, lit, filter.text);
             if (!first) return;
             setFilter({ ...filter, text: '' });
             open(first);

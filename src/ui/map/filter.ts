@@ -64,6 +64,20 @@ export function litKeys(
   );
 }
 
+/** Of the lit, the name that is nearest to the text: it begins with it, best as a whole word; else the first. */
+export function nearestName(
+  keys: readonly NodeKey[],
+  labels: readonly string[],
+  lit: ReadonlySet<NodeKey>,
+  text: string,
+): NodeKey | undefined {
+  const wanted = text.trim().toLowerCase();
+  const found = keys.flatMap((key, node) => (lit.has(key) ? [{ key, name: labels[node]?.toLowerCase() ?? '' }] : []));
+  const begin = found.filter(({ name }) => name.startsWith(wanted));
+  const whole = begin.find(({ name }) => !/^[\p{L}\p{N}]/u.test(name.slice(wanted.length)));
+  return (whole ?? begin[0] ?? found[0])?.key;
+}
+
 /** Closed companies with somebody of this name among their people. */
 function holding({ people }: Workspace, { keys, members }: Drawing, wanted: string): ReadonlySet<NodeKey> {
   const closed = new Set<NodeKey | null>(keys.filter((_, node) => (members[node] ?? 0) > 0));
