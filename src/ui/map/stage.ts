@@ -56,7 +56,6 @@ export class Stage {
     this.#redraw();
   });
   #weaving = 0;
-  #fitted: { readonly keys: readonly NodeKey[]; readonly x: number; y: number; ratio: number } | null = null;
   /** `since`: when its first frame was drawn. */
   #travel: { readonly starts: Float32Array; since: number | null } | null = null;
 
@@ -81,7 +80,6 @@ export class Stage {
     const again = () => {
       this.#sigma.resize(true);
       this.#redraw();
-      requestAnimationFrame(() => this.#fitAgain());
     };
     watchSize(container, this.#stop.signal, () => isOfSize(this.#sigma.getDimensions(), container) || again(), again);
   }
@@ -103,9 +101,10 @@ export class Stage {
       const key = this.#shown?.drawing.keys[this.#nodeAt(event)];
       if (key) events.onOpen(key);
     });
+    const { signal } = this.#stop;
     const lost = (event: Event) => {
       event.preventDefault();
-      if (!this.#stop.signal.aborted) events.onLost();
+      if (!signal.aborted) events.onLost();
     };
     this.#sigma.getCanvases()[DRAWN]?.addEventListener('webglcontextlost', lost, { once: true });
   }
@@ -174,14 +173,7 @@ export class Stage {
     const [a, , , , e] = this.#projection();
     const part = Math.max((box.width * Math.abs(a)) / (width - 160), (box.height * Math.abs(e)) / (height - 160));
     const ratio = Math.min(1, Math.max(0.06, camera.ratio * part));
-    this.#fitted = { keys, x, y, ratio };
     void camera.animate({ x, y, ratio }, { duration: duration(MOVE) });
-  }
-
-  /** On a stage of another size, where the camera still is where the last fit put it. */
-  #fitAgain(): void {
-    const [at, { x, y, ratio }] = [this.#fitted, this.#sigma.getCamera()];
-    if (!this.#stop.signal.aborted && at?.x === x && at.y === y && at.ratio === ratio) this.fit(at.keys);
   }
 
   kill(): void {
