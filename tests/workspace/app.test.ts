@@ -1,16 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { App } from '#workspace/app.ts';
-import { csv, freshStore, imported, leaveAll, named, visit, workspaceOf } from './visits.ts';
-
-const FIRST_DOOR = {
-  title: 'Head of Sales',
-  company: 'Acme',
-  manager: 'Marta Silva',
-  friend: 'Ana Sousa',
-  how: 'told',
-  says: 'well',
-} as const;
+import { csv, FIRST_DOOR, freshStore, imported, leaveAll, named, visit, workspaceOf } from './visits.ts';
 
 beforeEach(freshStore);
 afterEach(leaveAll);

@@ -1,15 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { freshStore, leaveAll, named, visit, workspaceOf } from './visits.ts';
-
-const FIRST_DOOR = {
-  title: 'Head of Sales',
-  company: 'Acme',
-  manager: 'Marta Silva',
-  friend: 'Ana Sousa',
-  how: 'told',
-  says: 'well',
-} as const;
+import { FIRST_DOOR, freshStore, leaveAll, named, visit, workspaceOf } from './visits.ts';
 
 beforeEach(freshStore);
 afterEach(leaveAll);

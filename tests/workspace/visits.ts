@@ -24,6 +24,16 @@ export const named = (app: App, name: string): PersonId => {
   if (!person) throw new Error(`nobody is called ${name}`);
   return person.id;
 };
+/** What somebody says at the first door: Ana was heard to know Marta well. */
+export const FIRST_DOOR = {
+  title: 'Head of Sales',
+  company: 'Acme',
+  manager: 'Marta Silva',
+  friend: 'Ana Sousa',
+  how: 'told',
+  says: 'well',
+} as const;
+
 export const csv = (name: string, ...rows: string[]) =>
   new File([['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\r\n')], name);
 export const CONNECTIONS = csv(
