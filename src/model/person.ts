@@ -153,11 +153,11 @@ export function profileOf(person: Person): Profile {
   const known = profiles.get(person);
   if (known) return known;
   const newestFirst = [...person.sightings].sort((a, b) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0));
-  const job = newestFirst.find((sighting) => sighting.company !== null || sighting.position !== '');
+  const job = newestJob(person);
   const { own } = person;
   const profile: Profile = {
     name: own.name ?? newestFirst.find((sighting) => sighting.name !== '')?.name ?? '',
-    company: own.company !== undefined ? own.company : (job?.company ?? null),
+    company: companyNow(person),
     position: own.position ?? job?.position ?? '',
     department: job?.department ?? '',
     profile: newestFirst.find((sighting) => sighting.profile !== '')?.profile ?? '',
@@ -167,6 +167,21 @@ export function profileOf(person: Person): Profile {
   };
   profiles.set(person, profile);
   return profile;
+}
+
+/** The company somebody works at now: what `profileOf` says, cheap, for a look at everybody. */
+export function companyNow(person: Person): Profile['company'] {
+  return person.own.company !== undefined ? person.own.company : (newestJob(person)?.company ?? null);
+}
+
+/** The newest sighting that names a company or a position; of equally new ones the first. */
+function newestJob({ sightings }: Person): Sighting | null {
+  let job: Sighting | null = null;
+  for (const sighting of sightings) {
+    const tells = sighting.company !== null || sighting.position !== '';
+    if (tells && (job === null || sighting.seen > job.seen)) job = sighting;
+  }
+  return job;
 }
 
 /** Every company a source or the user ever named for this person, the current one first. */

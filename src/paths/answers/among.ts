@@ -1,9 +1,8 @@
 import { type PersonId, tieIdOf } from '#model/ids.ts';
-import { companiesOf, type Person } from '#model/person.ts';
+import { companiesOf, companyNow, type Person } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { PairQuestion } from '#paths/types.ts';
 import { callName, fullName } from '#ties/phrases.ts';
-import { companyNow } from './facts.ts';
 import { isSettled, questionsOf } from './interview.ts';
 import { guessOf, listedOf } from './network-of.ts';
 import type { Engine } from './target-ways.ts';

@@ -1,9 +1,9 @@
 import type { CompanyId, PersonId } from '#model/ids.ts';
-import { type Person, profileOf } from '#model/person.ts';
+import { companyNow, type Person, profileOf } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { LeftOut } from '#paths/types.ts';
 import { readTitle } from '#ties/titles.ts';
-import { companyNow, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /** Whom no way in may use for this target, and why. The hiring manager is never left out as HR. */
 export function leftOutOf(facts: Facts, target: Target | null): LeftOut {

@@ -158,17 +158,6 @@ class KnownPerson implements Known {
   }
 }
 
-/** The company somebody works at now, as far as known: what `profileOf` says, without the rest of the profile. */
-export function companyNow({ own, sightings }: Person): CompanyId | null {
-  if (own.company !== undefined) return own.company;
-  let job: Person['sightings'][number] | null = null;
-  for (const sighting of sightings) {
-    const tells = sighting.company !== null || sighting.position !== '';
-    if (tells && (job === null || sighting.seen > job.seen)) job = sighting;
-  }
-  return job?.company ?? null;
-}
-
 function enter(person: Person, { companies, flagged }: Lookups): void {
   for (const { company } of person.sightings) if (company !== null) place(company, person.id, companies);
   const { doNotContact, leaveOut, hr, company } = person.own;

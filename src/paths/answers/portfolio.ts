@@ -1,11 +1,11 @@
 import type { CompanyId, PersonId } from '#model/ids.ts';
+import { companyNow } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
 import type { Query } from '#paths/query.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
-import { companyNow } from './facts.ts';
 import { remembered } from './remembered.ts';
 import { type Engine, PLAIN, queryFor, waysFound } from './target-ways.ts';
 
