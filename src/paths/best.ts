@@ -49,6 +49,15 @@ export class BestWays {
     this.cutoff = this.#cutoffs[board] as number;
   }
 
+  get k(): number {
+    return this.#k;
+  }
+
+  /** To be told that `k` ways of at most that cost will be offered to a board. */
+  lower(board: number, cost: number): void {
+    if (cost < (this.#cutoffs[board] as number)) this.#cutoffs[board] = cost;
+  }
+
   cutoffOf(board: number): number {
     return this.#cutoffs[board] as number;
   }
@@ -77,7 +86,9 @@ export class BestWays {
     }
     const last = first + (this.#k - 1) * SLOT;
     if (slot > last) return false;
-    slots.copyWithin(slot + SLOT, slot, Math.min(first + size * SLOT, last));
+    // By hand: for so few numbers `copyWithin` takes longer than the search for their place.
+    const end = size < this.#k ? first + size * SLOT : last;
+    for (let at = end + SLOT - 1; at >= slot + SLOT; at--) slots[at] = slots[at - SLOT] as number;
     slots[slot] = cost;
     slots[slot + 1] = steps;
     slots[slot + PEOPLE] = p1;
@@ -98,12 +109,22 @@ export class BestWays {
     const first = this.board * this.#k * SLOT;
     const end = first + (this.#sizes[this.board] as number) * SLOT;
     for (let slot = first; slot < end; slot += SLOT) {
-      const people: number[] = [];
-      for (let i = 0; i < (this.#slots[slot + 1] as number); i++) people.push(this.#slots[slot + PEOPLE + i] as number);
-      found.push({ people, cost: this.#slots[slot] as number, standing });
+      found.push({ people: peopleIn(this.#slots, slot), cost: this.#slots[slot] as number, standing });
     }
     return found;
   }
+}
+
+/** Written out, as a list that grows takes room for seventeen. */
+function peopleIn(slots: Int32Array, slot: number): number[] {
+  const steps = slots[slot + 1] as number;
+  const p1 = slots[slot + PEOPLE] as number;
+  const p2 = slots[slot + 3] as number;
+  const p3 = slots[slot + 4] as number;
+  if (steps === 1) return [p1];
+  if (steps === 2) return [p1, p2];
+  if (steps === 3) return [p1, p2, p3];
+  return [p1, p2, p3, slots[slot + 5] as number];
 }
 
 /** Below 0: the way in `slot` is earlier; 0: the same way. */

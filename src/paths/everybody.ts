@@ -1,4 +1,5 @@
 import { FLOOR_BITS, NEVER } from './cost.ts';
+import type { Reached } from './reached.ts';
 import type { Tables } from './tables.ts';
 
 /** The best way to each node: its least certain step and its cost; `cost` is NEVER where there is none. */
@@ -7,13 +8,21 @@ export interface Reach {
   readonly cost: Int32Array;
 }
 
+/** Where two ties reach more than this share of all people, the third is pulled. */
+const DENSE = 1 / 3;
+
 /**
  * The best way to everybody within `maxTies` (1 to 3) ties: the most certain, then the cheapest. One and two
- * ties stand in the tables. The third is pulled from each person's side, cheapest tie first, and given up as
- * soon as that tie and the cheapest two ties there are come too late: most people need a few looks.
+ * ties stand in the tables. The third is looked for from the side that costs less (direction-optimizing
+ * search, Beamer, Asanovic & Patterson, SC 2012):
+ *
+ *     pushed   me ═ ═ v ── ?     from whomever two ties reach to all she knows; few rows in a sparse network
+ *     pulled   me ═ ═ ? ── p     from each person's side, cheapest tie first, given up as soon as that tie
+ *                                and the cheapest two ties there are come too late; a few looks in a dense one
+ *
  * The cheapest walk is a way: leaving out a loop makes it neither dearer nor less certain.
  */
-export function everybodyWithin(tables: Tables, maxTies: number): Reach {
+export function everybodyWithin(tables: Tables, reached: Reached, maxTies: number): Reach {
   const { people, count } = tables.network;
   tables.enterAll();
   const reach = { standing: new Uint8Array(people), cost: new Int32Array(people).fill(NEVER) };
@@ -21,59 +30,77 @@ export function everybodyWithin(tables: Tables, maxTies: number): Reach {
     if (count[pass] === 0) continue;
     const cost = pass === 0 ? reach.cost : new Int32Array(people).fill(NEVER);
     enterOne(tables, pass, cost);
-    if (maxTies >= 2) enterMore(tables, pass, maxTies >= 3 ? (tables.leastTwo[pass] as number) : NEVER, cost);
+    if (maxTies >= 2) reached.gather(pass);
+    if (maxTies >= 2) enterTwo(reached, cost);
+    if (maxTies >= 3) (reached.count > people * DENSE ? pull : push)(tables, reached, pass, cost);
     if (pass > 0) keepNew(reach, cost, pass);
   }
   for (const person of tables.leftOutList) reach.cost[person] = NEVER;
   return reach;
 }
 
-function enterOne(tables: Tables, pass: number, cost: Int32Array): void {
-  const { starts, ends, ties } = tables.network;
+function enterOne({ network, direct }: Tables, pass: number, cost: Int32Array): void {
+  const { starts, ends, ties } = network;
   for (let at = starts[0] as number; at < (ends[0] as number); at += 2) {
     const friend = ties[at + 1] as number;
-    const mine = tables.direct[friend] as number;
+    const mine = direct[friend] as number;
     if ((mine & 3) === pass) cost[friend] = mine >> 2;
   }
 }
 
-/**
- * Lowers `cost` where two ties or three, the least certain of standing `pass`, are cheaper. `least` is the
- * cheapest beginning of three. The inner loop takes no branch on what it reads at random.
- */
-function enterMore(tables: Tables, pass: number, least: number, cost: Int32Array): void {
-  const { starts, ends, ties, cheapest } = tables.network;
-  const exact = costsOfTwo(tables, pass, pass);
-  const any = pass === 0 ? exact : costsOfTwo(tables, 0, pass);
-  for (let person = 1; person < cost.length; person++) {
-    let best = Math.min(cost[person] as number, exact[person] as number);
-    if (((cheapest[person] as number) << FLOOR_BITS) + least < best) {
-      for (let at = starts[person] as number, end = ends[person] as number; at < end; at += 2) {
-        const weight = ties[at] as number;
-        const third = weight >> 2;
-        if (third + least >= best) break;
-        const standing = weight & 3;
-        if (standing > pass) continue;
-        // With a tie of this standing the other two may be any; with a more certain one they must have it.
-        const two = (standing === pass ? any : exact)[ties[at + 1] as number] as number;
-        const more = third + two - best;
-        best += more & (more >> 31);
-      }
-    }
-    cost[person] = best;
+function enterTwo(reached: Reached, cost: Int32Array): void {
+  for (let i = 0; i < reached.count; i++) {
+    const person = reached.people[i] as number;
+    const exact = reached.exact(i);
+    if (exact < (cost[person] as number)) cost[person] = exact;
   }
 }
 
-/** What the best two ties to each person of standing `low` to `high` cost. */
-function costsOfTwo(tables: Tables, low: number, high: number): Int32Array {
-  const costs = new Int32Array(tables.network.people).fill(NEVER);
-  for (const { cost } of tables.two.slice(low, high + 1)) {
-    for (let person = 0; person < cost.length; person++) {
-      const one = cost[person] as number;
-      if (one !== 0 && one < (costs[person] as number)) costs[person] = one;
+/** Here and in `pull` the inner loop takes no branch on what it reads at random. */
+function push({ network }: Tables, reached: Reached, pass: number, cost: Int32Array): void {
+  const { starts, ends, ties } = network;
+  for (let i = 0; i < reached.count; i++) {
+    const v = reached.people[i] as number;
+    const any = reached.any[i] as number;
+    const exact = reached.exact(i);
+    const start = starts[v] as number;
+    reached.ahead.reach(ties, start);
+    for (let at = start, end = ends[v] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
+      const standing = weight & 3;
+      if (standing > pass) continue;
+      const person = ties[at + 1] as number;
+      const best = cost[person] as number;
+      // After a tie of this standing the other two may be any; after a more certain one they must have it.
+      const more = (standing === pass ? any : exact) + (weight >> 2) - best;
+      cost[person] = best + (more & (more >> 31));
     }
   }
-  return costs;
+}
+
+function pull(tables: Tables, reached: Reached, pass: number, cost: Int32Array): void {
+  const { starts, ends, ties, cheapest } = tables.network;
+  const least = tables.leastTwo[pass] as number;
+  const any = new Int32Array(cost.length).fill(NEVER);
+  const exact = pass === 0 ? any : any.slice();
+  for (let i = 0; i < reached.count; i++) {
+    any[reached.people[i] as number] = reached.any[i] as number;
+    exact[reached.people[i] as number] = reached.exact(i);
+  }
+  for (let person = 1; person < cost.length; person++) {
+    let best = cost[person] as number;
+    if (((cheapest[person] as number) << FLOOR_BITS) + least >= best) continue;
+    for (let at = starts[person] as number, end = ends[person] as number; at < end; at += 2) {
+      const weight = ties[at] as number;
+      const third = weight >> 2;
+      if (third + least >= best) break;
+      const standing = weight & 3;
+      if (standing > pass) continue;
+      const more = third + ((standing === pass ? any : exact)[ties[at + 1] as number] as number) - best;
+      best += more & (more >> 31);
+    }
+    cost[person] = best;
+  }
 }
 
 /** Whoever had no more certain way has that of standing `pass`. */

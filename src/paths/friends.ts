@@ -30,11 +30,11 @@ export class BestFriend {
     let friend = 0;
     for (let standing = low; standing <= high; standing++) {
       const table = this.#tables.two[standing] as TwoTies;
-      if (table.cost.length === 0) continue;
-      if (table.cost[person] === 0 && !this.#tables.complete) this.#enter(person, standing);
-      const one = table.cost[person] as number;
+      if (!table.open) continue;
+      if (!this.#tables.complete && table.cost(person) === 0) this.#enter(person, standing);
+      const one = table.cost(person);
       if (one === 0 || one > cost || one === NEVER) continue;
-      const by = table.friend[person] as number;
+      const by = table.friend(person);
       if (one === cost && by > friend) continue;
       cost = one;
       friend = by;

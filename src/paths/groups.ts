@@ -2,6 +2,8 @@ import type { Backwards } from './backwards.ts';
 import type { BestWays } from './best.ts';
 import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
 import { isPerson } from './query.ts';
+import type { Reached } from './reached.ts';
+import { Smallest } from './smallest.ts';
 import type { Tables } from './tables.ts';
 import type { TwoTies } from './two-ties.ts';
 
@@ -28,8 +30,9 @@ export function rootsOf(groups: readonly (readonly number[])[], people: number):
         of[person] = g + 1;
         continue;
       }
-      of[person] = SEVERAL;
       const list = several.get(person) ?? (before === 0 ? [] : [before - 1]);
+      if (list.at(-1) === g) continue;
+      of[person] = SEVERAL;
       several.set(person, list);
       list.push(g);
     }
@@ -54,20 +57,22 @@ export class Groups {
   readonly #search: Backwards;
   readonly #tables: Tables;
   readonly #best: BestWays;
-  /** Whom two ties reach, in order, and what the best two cost: far fewer than all people. */
-  #reached: Int32Array = new Int32Array(0);
-  #costs: Int32Array = new Int32Array(0);
-  #count = 0;
+  readonly #reached: Reached;
+  readonly #nearest = new Smallest();
 
-  constructor(search: Backwards, tables: Tables, best: BestWays) {
+  constructor(search: Backwards, tables: Tables, best: BestWays, reached: Reached) {
     this.#search = search;
     this.#tables = tables;
     this.#best = best;
+    this.#reached = reached;
   }
 
   consider(roots: Roots, pass: number, ties: number, out: Uint8Array): void {
     this.#considerContacts(roots, out);
-    if (ties >= 2) this.#considerTwo(roots, pass, out);
+    if (ties < 2) return;
+    this.#reached.gather(pass);
+    this.#tighten(roots, pass, out);
+    this.#considerTwo(roots, out);
     if (ties < 3) return;
     const limit = this.#best.cutoffOfMost(MOST);
     this.#considerThree(roots, pass, limit, out);
@@ -84,45 +89,46 @@ export class Groups {
     }
   }
 
-  #considerTwo(roots: Roots, pass: number, out: Uint8Array): void {
-    this.#reach(pass);
-    for (let i = 0; i < this.#count; i++) {
-      const person = this.#reached[i] as number;
-      const cost = pass === 0 ? (this.#costs[i] as number) : this.#tables.costOfTwo(person, pass, pass);
-      if (cost < NEVER && out[person] === 0) this.#root(roots, person, 2, cost);
+  /**
+   * The best two ties to the k nearest people of a group are k ways to it: what the last of them costs is no
+   * way's cut-off yet, but spares offering all that would only be pushed out again.
+   */
+  #tighten(roots: Roots, pass: number, out: Uint8Array): void {
+    const reached = this.#reached;
+    const table = this.#tables.two[pass] as TwoTies;
+    this.#nearest.clear(roots.members.length, this.#best.k, NEVER - 1);
+    for (let i = 0; i < reached.count; i++) {
+      const person = reached.people[i] as number;
+      const group = roots.of[person] as number;
+      const cost = reached.exact(i);
+      // Tables may hold a friend whom this query leaves out: then that cost is no way's.
+      if (group === 0 || cost === NEVER || out[person] === 1 || out[table.friend(person)] === 1) continue;
+      if (group < SEVERAL) this.#nearest.offer(group - 1, cost);
+      else for (const each of roots.several.get(person) ?? []) this.#nearest.offer(each, cost);
     }
+    for (let group = 0; group < roots.members.length; group++) this.#best.lower(group, this.#nearest.last(group));
   }
 
-  #reach(pass: number): void {
-    const { people } = this.#tables.network;
-    if (this.#reached.length < people) {
-      this.#reached = new Int32Array(people);
-      this.#costs = new Int32Array(people);
-    }
-    const tables = this.#tables.two.slice(0, pass + 1).filter(({ cost }) => cost.length > 0);
-    this.#count = 0;
-    for (let person = 1; person < people; person++) {
-      let least = NEVER;
-      for (let i = 0; i < tables.length; i++) {
-        const cost = (tables[i] as TwoTies).cost[person] as number;
-        if (cost !== 0 && cost < least) least = cost;
-      }
-      if (least === NEVER) continue;
-      this.#reached[this.#count] = person;
-      this.#costs[this.#count++] = least;
+  #considerTwo(roots: Roots, out: Uint8Array): void {
+    const reached = this.#reached;
+    for (let i = 0; i < reached.count; i++) {
+      const person = reached.people[i] as number;
+      const cost = reached.exact(i);
+      if (cost < NEVER && out[person] === 0) this.#root(roots, person, 2, cost);
     }
   }
 
   /** All ways of three ties that cost at most `limit`. */
   #considerThree(roots: Roots, pass: number, limit: number, out: Uint8Array): void {
     const { starts, ends, ties } = this.#tables.network;
+    const reached = this.#reached;
     const near = limit - INTERMEDIARY;
-    for (let i = 0; i < this.#count; i++) {
-      const any = this.#costs[i] as number;
+    for (let i = 0; i < reached.count; i++) {
+      const any = reached.any[i] as number;
       if (any > near) continue;
-      const v = this.#reached[i] as number;
+      const v = reached.people[i] as number;
       if (out[v] === 1) continue;
-      const exact = pass === 0 ? any : this.#tables.costOfTwo(v, pass, pass);
+      const exact = reached.exact(i);
       for (let at = starts[v] as number, end = ends[v] as number; at < end; at += 2) {
         const weight = ties[at] as number;
         const third = weight >> 2;

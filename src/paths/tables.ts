@@ -53,10 +53,11 @@ export class Tables {
   costOfTwo(person: number, low: number, high: number): number {
     let least = NEVER;
     for (let standing = low; standing <= high; standing++) {
-      const cost = (this.two[standing] as TwoTies).cost[person];
-      if (cost === undefined || cost >= least) continue;
-      if (cost > 0) least = cost;
-      else if (!this.complete) return 0;
+      const table = this.two[standing] as TwoTies;
+      if (!table.open) continue;
+      const cost = table.cost(person);
+      if (cost === 0 && !this.complete) return 0;
+      if (cost > 0 && cost < least) least = cost;
     }
     return least;
   }
@@ -67,11 +68,10 @@ export class Tables {
     let best = NEVER;
     let second = NEVER;
     for (let standing = low; standing <= high; standing++) {
-      const { cost, second: others } = this.two[standing] as TwoTies;
-      const one = cost[person] ?? 0;
+      const table = this.two[standing] as TwoTies;
+      const one = table.cost(person);
       if (one === 0) continue;
-      const other = others[person] as number;
-      second = Math.min(second, Math.max(one, best), other === 0 ? NEVER : other);
+      second = Math.min(second, Math.max(one, best), table.second(person));
       best = Math.min(best, one);
     }
     return second;
@@ -102,7 +102,7 @@ export class Tables {
     this.two.forEach((table, standing) => {
       least = Math.min(least, table.least);
       this.leastTwo[standing] = least;
-      if (table.cost.length > 0) for (const person of this.leftOutList) table.set(person, NEVER, 0);
+      if (table.open) for (const person of this.leftOutList) table.set(person, NEVER, 0);
     });
     this.complete = true;
   }
@@ -150,7 +150,7 @@ export class Tables {
     const { people, count } = this.network;
     this.complete = false;
     this.two.forEach((table, standing) => {
-      if (table.cost.length > 0 || (count[standing] as number) > 0) table.clear(people);
+      if (table.open || (count[standing] as number) > 0) table.clear(people);
     });
   }
 }

@@ -6,6 +6,7 @@ import { BestFriend } from './friends.ts';
 import { Groups, type Roots } from './groups.ts';
 import { costIn, type Network } from './network.ts';
 import { isPerson, type Query, tiesAnswered, waysAnswered } from './query.ts';
+import { Reached } from './reached.ts';
 import { NO_TIE, Tables } from './tables.ts';
 import { BestPair } from './thirds.ts';
 import { Through } from './through.ts';
@@ -42,7 +43,8 @@ export function createSearch(network: Network): Search {
   const pairs = new BestPair(tables, friends);
   const best = new BestWays();
   const search = new Backwards(tables, friends, pairs, best);
-  const groups = new Groups(search, tables, best);
+  const reached = new Reached(tables);
+  const groups = new Groups(search, tables, best, reached);
   let out: Uint8Array = new Uint8Array(0);
 
   /**
@@ -131,6 +133,6 @@ export function createSearch(network: Network): Search {
         return roots.members.map((_, group) => passes.map((pass) => pass[group] as Found[]));
       }),
     atLeast: (person) => leavingOut([], 0, () => atLeast(person)),
-    everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, maxTies)),
+    everybody: (maxTies, without = []) => leavingOut(without, 0, () => everybodyWithin(tables, reached, maxTies)),
   };
 }
