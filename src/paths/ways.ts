@@ -6,7 +6,7 @@ import type { Workspace } from '#model/workspace.ts';
 import { questionsAmong } from '#paths/answers/among.ts';
 import type { Arriving } from '#paths/answers/arriving.ts';
 import { type Dormant, dormantOf, labelOrder, type News, newsOf, type ToLabel } from '#paths/answers/attention.ts';
-import { createFacts, type Facts, reachOf } from '#paths/answers/facts.ts';
+import { createFacts } from '#paths/answers/facts.ts';
 import { ifYes, tellingAnswers, tellNext } from '#paths/answers/if-yes.ts';
 import { questionsOf } from '#paths/answers/interview.ts';
 import { managersOf } from '#paths/answers/managers.ts';
@@ -14,7 +14,9 @@ import { columnsOf, guessesOf, networkOf } from '#paths/answers/network-of.ts';
 import { patch } from '#paths/answers/patch.ts';
 import { type PersonCard, personCard } from '#paths/answers/person-card.ts';
 import { bestsOf, portfolioOf, warmOf } from '#paths/answers/portfolio.ts';
+import { reachOf } from '#paths/answers/reach.ts';
 import { type Engine, type Filter, targetWays } from '#paths/answers/target-ways.ts';
+import type { TieContext } from '#ties/mine.ts';
 import { type Outcomes, outcomesOf } from '#ties/outcomes.ts';
 import { type PastAsk, replay, type SelfCheck, selfCheck, shiftFrom } from '#ties/self-check.ts';
 import type { MyTie, TieBetween } from '#ties/types.ts';
@@ -53,35 +55,24 @@ export interface Ways {
   /** How the formula did on the user's own past messages. */
   selfCheck(): SelfCheck;
   outcomes(): Outcomes;
-  /** The workspace after `change`: a small one keeps what it does not touch. */
+  /** The workspace after `change`. What that does not touch stands, unless it asks for all (answers/reach.ts). */
   update(workspace: Workspace, change: Change): void;
 }
 
 /** `arriving` was told the very records of `first`. */
 export function createWays(first: Workspace, today: Day, arriving: Arriving | null = null): Ways {
   let workspace = first;
-  /** Of the people before the last change that moved the numbering. */
-  let stale: Facts | null = null;
   let arrived = arriving;
-  /** Messages only change with imports, and then everything is computed anew. */
-  let shift: number | null = null;
   let engine: Engine | null = null;
 
   /** Built when first asked for, so that a run of changes is paid once. */
   function ready(): Engine {
     if (engine) return engine;
-    const facts = arrived?.facts(workspace) ?? fresh();
-    shift = facts.context.shift;
-    stale = null;
+    const facts = arrived?.facts(workspace) ?? createFacts(workspace, contextOf(workspace));
     arrived = null;
     const guesses = guessesOf(facts);
     engine = { facts, guesses, today, search: createSearch(networkOf(facts, guesses)) };
     return engine;
-  }
-
-  function fresh(): Facts {
-    shift ??= shiftFrom(pastAsks(workspace));
-    return createFacts(workspace, { imports: workspace.imports, shift }, stale);
   }
 
   return {
@@ -123,18 +114,18 @@ export function createWays(first: Workspace, today: Day, arriving: Arriving | nu
     },
     update(next, change) {
       arrived = null;
-      const { people, messages } = reachOf(workspace, change);
-      if (messages) shift = null;
-      if (people && engine) {
-        const { search } = engine;
-        engine = { today, search, ...patch(search.network, engine.facts, engine.guesses, next, change, people) };
-      } else {
-        stale = messages ? null : (engine?.facts ?? stale);
-        engine = null;
-      }
+      const reach = engine && reachOf(engine.facts, change);
+      if (engine && reach) {
+        const { facts, guesses, search } = engine;
+        engine = { today, search, ...patch(search.network, facts, guesses, next, change, reach) };
+      } else engine = null;
       workspace = next;
     },
   };
+}
+
+function contextOf(workspace: Workspace): TieContext {
+  return { imports: workspace.imports, shift: shiftFrom(pastAsks(workspace)) };
 }
 
 function pastAsks({ people, imports }: Workspace): PastAsk[] {

@@ -1,7 +1,7 @@
-import type { Change } from '#model/change.ts';
-import { type CompanyId, kindOf, type PersonId } from '#model/ids.ts';
+import type { CompanyId, ImportId, PersonId } from '#model/ids.ts';
 import { type Person, wasEverAt } from '#model/person.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { LEFT } from '#paths/renumber.ts';
 import { mayBeContact, myTie, type TieContext } from '#ties/mine.ts';
 import type { MyTie } from '#ties/types.ts';
 
@@ -14,8 +14,6 @@ export interface Known {
   readonly mayBeContact: boolean;
   /** Friends whose shared list has this person. */
   readonly owners: ReadonlySet<PersonId>;
-  /** In the network; renumbered when people come or go. */
-  node: number;
 }
 
 /** What every query looks up about people; one value per revision of them. */
@@ -33,13 +31,20 @@ export interface Facts {
   everAt(company: CompanyId): readonly Person[];
   /** People with a flag of the user's own: no ways, or no first step, through them. */
   readonly flagged: ReadonlySet<PersonId>;
-  /** The same after changes to the own words of people who were there before. */
-  changed(workspace: Workspace, people: readonly Person[]): Facts;
+  /** Imports that people name and that are not here. */
+  readonly missing: ReadonlySet<ImportId>;
+  /** The same once those people are put and those gone; messages and the imports of everybody else stand. */
+  changed(workspace: Workspace, people: readonly Person[], gone: readonly PersonId[]): Changed;
 }
 
-/** `before` lends what was computed for records that are still the same, of the same context. */
-export function createFacts(workspace: Workspace, context: TieContext, before: Facts | null = null): Facts {
-  const gathered = new Gathered(context, before?.all);
+export interface Changed {
+  readonly facts: Facts;
+  /** The new number of each node (LEFT: gone); null while the old ones stand. */
+  readonly moved: Int32Array | null;
+}
+
+export function createFacts(workspace: Workspace, context: TieContext): Facts {
+  const gathered = new Gathered(context);
   for (const person of inOrder(workspace)) gathered.add(person);
   return gathered.facts(workspace);
 }
@@ -47,14 +52,12 @@ export function createFacts(workspace: Workspace, context: TieContext, before: F
 /** Facts on their way: people are added in the order of their ids. */
 export class Gathered {
   readonly #context: TieContext;
-  readonly #lookups: Lookups;
-  readonly #lent: readonly Known[];
-  #at = 0;
+  readonly #lookups: Lookups = { all: [], companies: new Map(), flagged: new Set(), missing: new Set() };
+  readonly #owners: Owners;
 
-  constructor(context: TieContext, lent: readonly Known[] = []) {
+  constructor(context: TieContext) {
     this.#context = context;
-    this.#lookups = { all: [], owners: ownersIn(context), companies: new Map(), flagged: new Set() };
-    this.#lent = lent;
+    this.#owners = ownersIn(context, this.#lookups.missing);
   }
 
   get people(): number {
@@ -62,11 +65,7 @@ export class Gathered {
   }
 
   add(person: Person): void {
-    while ((this.#lent[this.#at]?.person.id ?? person.id) < person.id) this.#at++;
-    const old = this.#lent[this.#at];
-    const { all, owners } = this.#lookups;
-    const known = old?.person === person ? old : new KnownPerson(person, this.#context, owners(person));
-    known.node = all.push(known);
+    this.#lookups.all.push(new KnownPerson(person, this.#context, this.#owners(person)));
     enter(person, this.#lookups);
   }
 
@@ -84,14 +83,15 @@ function inOrder({ people }: Workspace): Person[] {
 
 interface Lookups {
   readonly all: Known[];
-  readonly owners: (person: Person) => ReadonlySet<PersonId>;
   /** May name people twice, and people who left: readers look again. */
   readonly companies: Map<CompanyId, PersonId[]>;
   readonly flagged: Set<PersonId>;
+  readonly missing: Set<ImportId>;
 }
 
 function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups): Facts {
-  const { all, owners, companies, flagged } = lookups;
+  const { all, companies, flagged, missing } = lookups;
+  const owners = ownersIn(context, missing);
   const byId = (id: PersonId) => all[placeOf(all, id)];
   // Somebody who is not here (a record of another revision) is answered all the same.
   const known = (person: Person) => byId(person.id) ?? new KnownPerson(person, context, owners(person));
@@ -100,8 +100,9 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
     context,
     all,
     flagged,
+    missing,
     known: byId,
-    nodeOf: (id) => byId(id)?.node ?? 0,
+    nodeOf: (id) => placeOf(all, id) + 1,
     mine: (person) => known(person).tie,
     ownersOf: (person) => known(person).owners,
     everAt: (company) =>
@@ -110,38 +111,63 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
         .map((id) => byId(id)?.person)
         .filter((person) => person !== undefined)
         .filter((person) => wasEverAt(person, company)),
-    changed(next, people) {
-      for (const person of people) {
-        const fresh = new KnownPerson(person, context, owners(person));
-        const at = placeOf(all, person.id);
-        fresh.node = at + 1;
-        if (at >= 0) all[at] = fresh;
-        enter(person, lookups);
-      }
-      return factsOver(next, context, lookups);
+    changed(next, people, gone) {
+      const now: TieContext = { imports: next.imports, shift: context.shift };
+      const ownersNow = ownersIn(now, missing);
+      const put = people.map((person) => new KnownPerson(person, now, ownersNow(person)));
+      for (const person of people) enter(person, lookups);
+      for (const id of gone) flagged.delete(id);
+      const { merged, moved } = merge(all, put, gone);
+      return { facts: factsOver(next, now, { ...lookups, all: merged }), moved };
     },
   };
 }
 
 /** Where somebody is among people in the order of their ids; -1 when they are not. */
 function placeOf(all: readonly Known[], id: PersonId): number {
+  const place = placeFor(all, id);
+  return all[place]?.person.id === id ? place : -1;
+}
+
+/** How many come before that id. */
+function placeFor(all: readonly Known[], id: PersonId): number {
   let from = 0;
-  let to = all.length - 1;
-  while (from <= to) {
+  let to = all.length;
+  while (from < to) {
     const middle = (from + to) >> 1;
-    const there = all[middle]?.person.id ?? id;
-    if (there === id) return middle;
-    if (there < id) from = middle + 1;
-    else to = middle - 1;
+    if ((all[middle]?.person.id ?? id) < id) from = middle + 1;
+    else to = middle;
   }
-  return -1;
+  return from;
+}
+
+/** People put among the others, and others gone: a new list, and where everybody went when the numbering moved. */
+function merge(all: readonly Known[], put: readonly Known[], gone: readonly PersonId[]) {
+  const merged: Known[] = [];
+  const moved = new Int32Array(all.length + 1);
+  let from = 0;
+  const keepUpTo = (place: number) => {
+    for (; from < place; from++) {
+      merged.push(all[from] as Known);
+      moved[from + 1] = merged.length;
+    }
+  };
+  const touched = [...put.map((known) => ({ id: known.person.id, known })), ...gone.map((id) => ({ id, known: null }))];
+  touched.sort((x, y) => (x.id < y.id ? -1 : 1));
+  for (const { id, known } of touched) {
+    keepUpTo(placeFor(all, id));
+    if (known) merged.push(known);
+    if (all[from]?.person.id === id) moved[++from] = known ? merged.length : LEFT;
+  }
+  keepUpTo(all.length);
+  const stands = merged.length === all.length && moved.every((node, v) => node === v);
+  return { merged, moved: stands ? null : moved };
 }
 
 class KnownPerson implements Known {
   readonly person: Person;
   readonly mayBeContact: boolean;
   readonly owners: ReadonlySet<PersonId>;
-  node = 0;
   readonly #context: TieContext;
   #tie: MyTie | null = null;
 
@@ -158,7 +184,7 @@ class KnownPerson implements Known {
   }
 }
 
-function enter(person: Person, { companies, flagged }: Lookups): void {
+function enter(person: Person, { companies, flagged }: Pick<Lookups, 'companies' | 'flagged'>): void {
   for (const { company } of person.sightings) if (company !== null) place(company, person.id, companies);
   const { doNotContact, leaveOut, hr, company } = person.own;
   if (company) place(company, person.id, companies);
@@ -172,70 +198,27 @@ function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, P
   else if (there[there.length - 1] !== person) there.push(person);
 }
 
+type Owners = (person: Person) => ReadonlySet<PersonId>;
+
 /** Whose shared lists a person is on. Most are on one: those of one list share one set. */
-function ownersIn({ imports }: TieContext): Lookups['owners'] {
+function ownersIn({ imports }: TieContext, missing: Set<ImportId>): Owners {
   const alone = new Map<PersonId, ReadonlySet<PersonId>>();
-  return ({ id, sightings }) => {
+  return ({ id, sightings, events }) => {
     let owners: ReadonlySet<PersonId> = NOBODY;
     for (const sighting of sightings) {
-      if (!sighting.listed || sighting.gone !== null) continue;
       for (const from of sighting.imports) {
         const owner = imports.get(from)?.owner;
+        if (owner === undefined) missing.add(from);
+        if (!sighting.listed || sighting.gone !== null) continue;
         if (owner === undefined || owner === 'me' || owner === id || owners.has(owner)) continue;
         const one = alone.get(owner) ?? new Set([owner]);
         alone.set(owner, one);
         owners = owners.size === 0 ? one : new Set([...owners, owner]);
       }
     }
+    for (const event of events) for (const from of event.imports) if (!imports.has(from)) missing.add(from);
     return owners;
   };
 }
 
 const NOBODY: ReadonlySet<PersonId> = new Set();
-
-/** How far a change goes. */
-export interface Reach {
-  /** People whose own words alone changed, so that numbering and lists stand; null when it asks for more. */
-  readonly people: readonly Person[] | null;
-  /** Whether messages, or the dates they are read by, may have changed. */
-  readonly messages: boolean;
-}
-
-const EVERYTHING: Reach = { people: null, messages: true };
-
-export function reachOf(before: Workspace, change: Change): Reach {
-  const ids = [...change.remove, ...change.put.map(({ id }) => id)];
-  if (ids.length > SMALL || ids.some((id) => kindOf(id) === 'import')) return EVERYTHING;
-  const removed = change.remove.filter((id) => kindOf(id) === 'person') as PersonId[];
-  if (removed.some((id) => (before.people.get(id)?.events.length ?? 0) > 0)) return EVERYTHING;
-  const people = change.put.filter((entry) => kindOf(entry.id) === 'person') as Person[];
-  let stands = removed.length === 0;
-  for (const person of people) {
-    const known = before.people.get(person.id);
-    if (!sameMessages(known?.events ?? [], person.events)) return EVERYTHING;
-    stands &&= known !== undefined && JSON.stringify(known.sightings) === JSON.stringify(person.sightings);
-  }
-  return { people: stands ? people : null, messages: false };
-}
-
-/** More records at once than any single edit puts. */
-const SMALL = 200;
-
-/** By value: the record may have been copied on its way here. */
-function sameMessages(a: Person['events'], b: Person['events']): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((event, i) => {
-    const other = b[i];
-    return (
-      other !== undefined &&
-      event.channel === other.channel &&
-      event.imports.join() === other.imports.join() &&
-      sameSeconds(event.theirs, other.theirs) &&
-      sameSeconds(event.mine, other.mine)
-    );
-  });
-}
-
-function sameSeconds(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((second, i) => second === b[i]);
-}

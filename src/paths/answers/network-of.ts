@@ -106,17 +106,17 @@ export function columnsOf(facts: Facts, guesses: Guesses): TieColumns {
     nodes.set(id, node);
     return node;
   };
-  for (const known of facts.all) {
+  facts.all.forEach((known, i) => {
     const { person, owners } = known;
     const mine = firstStep(known);
-    if (mine) columns.add(0, known.node, mine.p, mine.standing);
+    if (mine) columns.add(0, i + 1, mine.p, mine.standing);
     const { id } = person;
     for (const owner of owners) {
       const node = nodeOf(owner);
       if (node > 0 && !(special.people.has(id) && special.pairs.has(tieIdOf(owner, id))))
-        columns.add(node, known.node, LISTED.p, LISTED.standing);
+        columns.add(node, i + 1, LISTED.p, LISTED.standing);
     }
-  }
+  });
   for (const [a, b] of special.pairs.values()) {
     const tie = pairTie(facts, guesses, a, b);
     if (tie) columns.add(facts.nodeOf(a.id), facts.nodeOf(b.id), tie.p, STANDINGS.indexOf(tie.standing));

@@ -4,15 +4,18 @@ import type { Person } from '#model/person.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { Network } from '#paths/network.ts';
+import { renumber } from '#paths/renumber.ts';
 import { updateTies } from '#paths/update.ts';
 import { Columns } from './columns.ts';
 import type { Facts } from './facts.ts';
 import { firstStep, type Guesses, guessesOf, pairTie } from './network-of.ts';
+import type { Reach } from './reach.ts';
 
 /**
- * Carries a small change over to the network where it lies: my ties to the people it names, the pairs that
- * were spoken of, and guesses that came, went or changed. Answers the facts and guesses that now hold; a
- * change that moves no tie leaves the network, and all tables made from it, as they are.
+ * Carries a change over to the network where it lies, in time of what it touches and one pass over the ties when
+ * people come or go: an edit, a friend's list taken in or back. Touched are my ties to the people it names, the
+ * lists they are on, the pairs that were spoken of, and guesses that came, went or changed. Answers the facts and
+ * guesses that now hold; a change that moves no tie leaves the network, and all tables made from it, as they are.
  */
 export function patch(
   network: Network,
@@ -20,39 +23,42 @@ export function patch(
   guesses: Guesses,
   next: Workspace,
   change: Change,
-  people: readonly Person[],
+  { people, gone }: Reach,
 ): { facts: Facts; guesses: Guesses } {
-  const steps = people.map(({ id }) => stepOf(facts, id));
-  const before = facts.workspace;
-  const now = facts.changed(next, people);
-  const guessed = movesGuesses(before, change, people) ? guessesOf(now) : guesses;
+  const { facts: now, moved } = facts.changed(next, people, gone);
+  if (moved) renumber(network, moved, now.all.length + 1);
+  const guessed = movesGuesses(facts, change, { people, gone }) ? guessesOf(now) : guesses;
   const columns = new Columns();
-  people.forEach(({ id }, i) => {
-    const step = stepOf(now, id);
-    if (step.p !== steps[i]?.p || step.standing !== steps[i]?.standing) {
-      columns.add(0, now.nodeOf(id), step.p, step.standing);
-    }
-  });
-  for (const [a, b] of pairsOf(before, next, change, guesses, guessed)) {
+  for (const { id } of people) {
+    const [was, is] = [stepOf(facts, id), stepOf(now, id)];
+    if (is.p !== was.p || is.standing !== was.standing) columns.add(0, now.nodeOf(id), is.p, is.standing);
+  }
+  const pairs = new Pairs();
+  pairs.listed(facts, now, people);
+  pairs.spokenOf(facts, now, change, people);
+  pairs.guessed(guesses, guessed);
+  for (const [a, b] of pairs.all()) {
     const [one, other] = [now.known(a), now.known(b)];
     if (!one || !other) continue;
     const tie = pairTie(now, guessed, one.person, other.person);
-    columns.add(one.node, other.node, tie?.p ?? 0, tie ? STANDINGS.indexOf(tie.standing) : 0);
+    columns.add(now.nodeOf(a), now.nodeOf(b), tie?.p ?? 0, tie ? STANDINGS.indexOf(tie.standing) : 0);
   }
   if (columns.size > 0) updateTies(network, columns.done(), 'set');
   return { facts: now, guesses: guessed };
 }
 
 /** Guesses follow from targets, companies and where people work: a label or a statement leaves them alone. */
-function movesGuesses(before: Workspace, change: Change, people: readonly Person[]): boolean {
+function movesGuesses({ workspace: before }: Facts, change: Change, { people, gone }: Reach): boolean {
   const ids = [...change.remove, ...change.put.map(({ id }) => id)];
-  if (ids.some((id) => GUESSED_FROM.has(kindOf(id)))) return true;
-  return people.some(({ id, own }) => {
-    const old = before.people.get(id)?.own;
+  if (gone.length > 0 || ids.some((id) => GUESSED_FROM.has(kindOf(id)))) return true;
+  return people.some(({ id, own, sightings }) => {
+    const old = before.people.get(id);
     return (
-      own.company !== old?.company ||
-      own.position !== old?.position ||
-      JSON.stringify(own.place) !== JSON.stringify(old?.place)
+      old === undefined ||
+      own.company !== old.own.company ||
+      own.position !== old.own.position ||
+      JSON.stringify(own.place) !== JSON.stringify(old.own.place) ||
+      JSON.stringify(sightings) !== JSON.stringify(old.sightings)
     );
   });
 }
@@ -66,24 +72,53 @@ function stepOf(facts: Facts, id: PersonId): { p: number; standing: number } {
 }
 
 /** Pairs whose tie may be another one now, each once. */
-function pairsOf(
-  before: Workspace,
-  next: Workspace,
-  change: Change,
-  old: Guesses,
-  now: Guesses,
-): Iterable<readonly [PersonId, PersonId]> {
-  const pairs = new Map<TieId, readonly [PersonId, PersonId]>();
-  for (const id of [...change.remove, ...change.put.map((entry) => entry.id)]) {
-    if (kindOf(id) !== 'tie') continue;
-    const tie = next.ties.get(id as TieId) ?? before.ties.get(id as TieId);
-    if (tie) pairs.set(tie.id, [tie.a, tie.b]);
+class Pairs {
+  readonly #pairs = new Map<TieId, readonly [PersonId, PersonId]>();
+
+  all(): Iterable<readonly [PersonId, PersonId]> {
+    return this.#pairs.values();
   }
-  for (const manager of new Set([...old.keys(), ...now.keys()])) {
-    const [had, has] = [old.get(manager), now.get(manager)];
-    for (const other of new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])])) {
-      if (had?.get(other)?.p !== has?.get(other)?.p) pairs.set(tieIdOf(manager, other), [other, manager]);
+
+  /** Whoever came onto a friend's list, or left one; with newcomers also everybody on a list of theirs. */
+  listed(before: Facts, now: Facts, people: readonly Person[]): void {
+    const newcomers = new Set<PersonId>();
+    for (const { id } of people) {
+      const was = before.known(id)?.owners;
+      const is = now.known(id)?.owners;
+      if (!was) newcomers.add(id);
+      for (const owner of was ?? []) if (!is?.has(owner)) this.#add(owner, id);
+      for (const owner of is ?? []) if (!was?.has(owner)) this.#add(owner, id);
+    }
+    const theirs = [...now.workspace.imports.values()].flatMap(({ owner }) =>
+      owner !== 'me' && newcomers.has(owner) ? [owner] : [],
+    );
+    if (theirs.length === 0) return;
+    for (const { person, owners } of now.all)
+      for (const owner of theirs) if (owners.has(owner)) this.#add(owner, person.id);
+  }
+
+  /** Whatever was said, or is there to be said of somebody who is new. */
+  spokenOf(before: Facts, now: Facts, change: Change, people: readonly Person[]): void {
+    for (const id of [...change.remove, ...change.put.map((entry) => entry.id)]) {
+      if (kindOf(id) !== 'tie') continue;
+      const tie = now.workspace.ties.get(id as TieId) ?? before.workspace.ties.get(id as TieId);
+      if (tie) this.#add(tie.a, tie.b);
+    }
+    const newcomers = new Set(people.map(({ id }) => id).filter((id) => !before.known(id)));
+    if (newcomers.size === 0) return;
+    for (const { a, b } of now.workspace.ties.values()) if (newcomers.has(a) || newcomers.has(b)) this.#add(a, b);
+  }
+
+  guessed(old: Guesses, now: Guesses): void {
+    for (const manager of new Set([...old.keys(), ...now.keys()])) {
+      const [had, has] = [old.get(manager), now.get(manager)];
+      for (const other of new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])])) {
+        if (had?.get(other)?.p !== has?.get(other)?.p) this.#add(other, manager);
+      }
     }
   }
-  return pairs.values();
+
+  #add(a: PersonId, b: PersonId): void {
+    this.#pairs.set(tieIdOf(a, b), [a, b]);
+  }
 }
