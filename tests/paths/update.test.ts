@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { buildNetwork, type Network } from '#paths/network.ts';
+import { LEFT, renumber } from '#paths/renumber.ts';
 import { updateTies } from '#paths/update.ts';
 import { createSearch } from '#paths/warmest.ts';
 import { bestTies, columns, everyWay, expectSame, type TieRow } from './oracle.ts';
@@ -54,5 +55,42 @@ test('an edit puts its tie in the place of the old one, and strength 0 takes it 
       expectSame(search.warmest(query), everyWay(bestTies(known), query), `seed ${seed}`);
     }
     expect(network.revision).toBe(4);
+  }
+});
+
+test('people who come in between and others who leave: the network of those who are there', () => {
+  for (let seed = 1; seed <= 1500; seed++) {
+    const { people, rows, query } = smallCase(seed);
+    const next = random(seed);
+    const network = buildNetwork(people, columns(rows));
+    const search = createSearch(network);
+    search.warmest(query);
+    let count = 1;
+    const to = Int32Array.from({ length: people }, (_, v) => {
+      if (v === 0) return 0;
+      if (next() < 0.25) return LEFT;
+      count += next() < 0.3 ? 2 : 1;
+      return count - 1;
+    });
+    count += seed % 2;
+    renumber(network, to, count);
+    const stay = rows.flatMap(([a, b, p, standing]): TieRow[] => {
+      const [x = LEFT, y = LEFT] = [to[a], to[b]];
+      return x === LEFT || y === LEFT ? [] : [[x, y, p, standing]];
+    });
+    const whole = buildNetwork(count, columns(stay));
+    expectSame(rowsOf(network), rowsOf(whole), `seed ${seed}`);
+    expectSame([[...network.count], [...network.cheapest]], [[...whole.count], [...whole.cheapest]], `seed ${seed}`);
+    const asked = { ...query, to: Array.from({ length: count }, (_, v) => v) };
+    expectSame(search.warmest(asked), createSearch(whole).warmest(asked), `seed ${seed}`);
+    // The newcomers' ties find their place as they do in a network that was built so.
+    const more: TieRow[] = Array.from({ length: 5 }, () => [
+      Math.floor(next() * count),
+      1 + Math.floor(next() * Math.max(1, count - 1)),
+      1 - next(),
+      Math.floor(next() * 3),
+    ]);
+    updateTies(network, columns(more), 'add');
+    expectSame(rowsOf(network), rowsOf(buildNetwork(count, columns([...stay, ...more]))), `seed ${seed}`);
   }
 });

@@ -31,16 +31,26 @@ export interface Facts {
   everAt(company: CompanyId): readonly Person[];
   /** People with a flag of the user's own: no ways, or no first step, through them. */
   readonly flagged: ReadonlySet<PersonId>;
-  /** Imports that people name and that are not here. */
-  readonly missing: ReadonlySet<ImportId>;
+  /** How many facts of people name the import. */
+  naming(id: ImportId): number;
   /** The same once those people are put and those gone; messages and the imports of everybody else stand. */
   changed(workspace: Workspace, people: readonly Person[], gone: readonly PersonId[]): Changed;
 }
 
 export interface Changed {
   readonly facts: Facts;
+  /** In the order of their ids. */
+  readonly touched: readonly Touched[];
   /** The new number of each node (LEFT: gone); null while the old ones stand. */
   readonly moved: Int32Array | null;
+}
+
+/** Somebody before and after a change; null when they were not there. `node` is their number now, or 0. */
+export interface Touched {
+  readonly id: PersonId;
+  readonly was: Known | null;
+  readonly is: Known | null;
+  readonly node: number;
 }
 
 export function createFacts(workspace: Workspace, context: TieContext): Facts {
@@ -52,12 +62,12 @@ export function createFacts(workspace: Workspace, context: TieContext): Facts {
 /** Facts on their way: people are added in the order of their ids. */
 export class Gathered {
   readonly #context: TieContext;
-  readonly #lookups: Lookups = { all: [], companies: new Map(), flagged: new Set(), missing: new Set() };
+  readonly #lookups: Lookups = { all: [], companies: new Map(), flagged: new Set(), naming: new Map() };
   readonly #owners: Owners;
 
   constructor(context: TieContext) {
     this.#context = context;
-    this.#owners = ownersIn(context, this.#lookups.missing);
+    this.#owners = ownersIn(context);
   }
 
   get people(): number {
@@ -86,12 +96,12 @@ interface Lookups {
   /** May name people twice, and people who left: readers look again. */
   readonly companies: Map<CompanyId, PersonId[]>;
   readonly flagged: Set<PersonId>;
-  readonly missing: Set<ImportId>;
+  readonly naming: Map<ImportId, { facts: number }>;
 }
 
 function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups): Facts {
-  const { all, companies, flagged, missing } = lookups;
-  const owners = ownersIn(context, missing);
+  const { all, companies, flagged, naming } = lookups;
+  const owners = ownersIn(context);
   const byId = (id: PersonId) => all[placeOf(all, id)];
   // Somebody who is not here (a record of another revision) is answered all the same.
   const known = (person: Person) => byId(person.id) ?? new KnownPerson(person, context, owners(person));
@@ -100,7 +110,7 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
     context,
     all,
     flagged,
-    missing,
+    naming: (id) => naming.get(id)?.facts ?? 0,
     known: byId,
     nodeOf: (id) => placeOf(all, id) + 1,
     mine: (person) => known(person).tie,
@@ -113,12 +123,14 @@ function factsOver(workspace: Workspace, context: TieContext, lookups: Lookups):
         .filter((person) => wasEverAt(person, company)),
     changed(next, people, gone) {
       const now: TieContext = { imports: next.imports, shift: context.shift };
-      const ownersNow = ownersIn(now, missing);
+      const ownersNow = ownersIn(now);
       const put = people.map((person) => new KnownPerson(person, now, ownersNow(person)));
-      for (const person of people) enter(person, lookups);
-      for (const id of gone) flagged.delete(id);
-      const { merged, moved } = merge(all, put, gone);
-      return { facts: factsOver(next, now, { ...lookups, all: merged }), moved };
+      const { merged, ...rest } = merge(all, put, gone);
+      for (const { was, is } of rest.touched) {
+        if (was) leave(was.person, lookups);
+        if (is) enter(is.person, lookups);
+      }
+      return { facts: factsOver(next, now, { ...lookups, all: merged }), ...rest };
     },
   };
 }
@@ -143,25 +155,38 @@ function placeFor(all: readonly Known[], id: PersonId): number {
 
 /** People put among the others, and others gone: a new list, and where everybody went when the numbering moved. */
 function merge(all: readonly Known[], put: readonly Known[], gone: readonly PersonId[]) {
-  const merged: Known[] = [];
+  const going = [...put.map((is) => ({ id: is.person.id, is })), ...gone.map((id) => ({ id, is: null }))];
+  going.sort((x, y) => (x.id < y.id ? -1 : 1));
+  const places = going.map(({ id, is }) => {
+    const place = placeFor(all, id);
+    const there = all[place];
+    return { id, is, place, was: there?.person.id === id ? there : null };
+  });
+  if (places.every(({ was, is }) => was && is)) {
+    const merged = all.slice();
+    for (const { place, is } of places) if (is) merged[place] = is;
+    return { merged, moved: null, touched: places.map(({ place, ...rest }) => ({ ...rest, node: place + 1 })) };
+  }
+  const merged = all.slice();
   const moved = new Int32Array(all.length + 1);
+  const touched: Touched[] = [];
   let from = 0;
+  let to = 0;
   const keepUpTo = (place: number) => {
-    for (; from < place; from++) {
-      merged.push(all[from] as Known);
-      moved[from + 1] = merged.length;
+    while (from < place) {
+      merged[to++] = all[from++] as Known;
+      moved[from] = to;
     }
   };
-  const touched = [...put.map((known) => ({ id: known.person.id, known })), ...gone.map((id) => ({ id, known: null }))];
-  touched.sort((x, y) => (x.id < y.id ? -1 : 1));
-  for (const { id, known } of touched) {
-    keepUpTo(placeFor(all, id));
-    if (known) merged.push(known);
-    if (all[from]?.person.id === id) moved[++from] = known ? merged.length : LEFT;
+  for (const { id, is, was, place } of places) {
+    keepUpTo(place);
+    if (is) merged[to++] = is;
+    if (was) moved[++from] = is ? to : LEFT;
+    touched.push({ id, is, was, node: is ? to : 0 });
   }
   keepUpTo(all.length);
-  const stands = merged.length === all.length && moved.every((node, v) => node === v);
-  return { merged, moved: stands ? null : moved };
+  merged.length = to;
+  return { merged, moved, touched };
 }
 
 class KnownPerson implements Known {
@@ -184,12 +209,32 @@ class KnownPerson implements Known {
   }
 }
 
-function enter(person: Person, { companies, flagged }: Pick<Lookups, 'companies' | 'flagged'>): void {
+function enter(person: Person, { companies, flagged, naming }: Omit<Lookups, 'all'>): void {
   for (const { company } of person.sightings) if (company !== null) place(company, person.id, companies);
   const { doNotContact, leaveOut, hr, company } = person.own;
   if (company) place(company, person.id, companies);
   if (doNotContact || leaveOut || hr) flagged.add(person.id);
-  else flagged.delete(person.id);
+  for (const id of importsNamed(person)) {
+    const count = naming.get(id);
+    if (count) count.facts++;
+    else naming.set(id, { facts: 1 });
+  }
+}
+
+function leave(person: Person, { flagged, naming }: Omit<Lookups, 'all'>): void {
+  flagged.delete(person.id);
+  for (const id of importsNamed(person)) {
+    const count = naming.get(id);
+    if (count) count.facts--;
+  }
+}
+
+/** By each fact that ties are read from. */
+export function importsNamed({ sightings, events }: Person): ImportId[] {
+  const named: ImportId[] = [];
+  for (const { imports } of sightings) for (const id of imports) named.push(id);
+  for (const { imports } of events) for (const id of imports) named.push(id);
+  return named;
 }
 
 function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, PersonId[]>): void {
@@ -201,22 +246,20 @@ function place(company: CompanyId, person: PersonId, companies: Map<CompanyId, P
 type Owners = (person: Person) => ReadonlySet<PersonId>;
 
 /** Whose shared lists a person is on. Most are on one: those of one list share one set. */
-function ownersIn({ imports }: TieContext, missing: Set<ImportId>): Owners {
+function ownersIn({ imports }: TieContext): Owners {
   const alone = new Map<PersonId, ReadonlySet<PersonId>>();
-  return ({ id, sightings, events }) => {
+  return ({ id, sightings }) => {
     let owners: ReadonlySet<PersonId> = NOBODY;
     for (const sighting of sightings) {
+      if (!sighting.listed || sighting.gone !== null) continue;
       for (const from of sighting.imports) {
         const owner = imports.get(from)?.owner;
-        if (owner === undefined) missing.add(from);
-        if (!sighting.listed || sighting.gone !== null) continue;
         if (owner === undefined || owner === 'me' || owner === id || owners.has(owner)) continue;
         const one = alone.get(owner) ?? new Set([owner]);
         alone.set(owner, one);
         owners = owners.size === 0 ? one : new Set([...owners, owner]);
       }
     }
-    for (const event of events) for (const from of event.imports) if (!imports.has(from)) missing.add(from);
     return owners;
   };
 }

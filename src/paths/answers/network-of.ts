@@ -1,5 +1,5 @@
 import { type CompanyId, type PersonId, tieIdOf } from '#model/ids.ts';
-import { companiesOf, type Person } from '#model/person.ts';
+import { companiesOf, type Person, wasEverAt } from '#model/person.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import { buildNetwork, type Network, type TieColumns } from '#paths/network.ts';
@@ -9,7 +9,7 @@ import type { ListedFact } from '#ties/evidence-between.ts';
 import { type Shared, sharedAt, stayAt } from '#ties/shared.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { Columns } from './columns.ts';
-import type { Facts, Known } from './facts.ts';
+import type { Facts, Known, Touched } from './facts.ts';
 
 /** Why a pair is thought to know each other: kept for the sentence. */
 export interface Guess extends Inferred {
@@ -24,26 +24,52 @@ export type Guesses = ReadonlyMap<PersonId, ReadonlyMap<PersonId, Guess>>;
 
 /** Guesses only for hiring managers of targets, with people who share a company with them (WARMTH.md §4). */
 export function guessesOf(facts: Facts): Guesses {
+  return guessesAmong(facts, new Map(), (company) => facts.everAt(company));
+}
+
+/** The same once only those people are others than when `before` was guessed. */
+export function guessesAfter(facts: Facts, before: Guesses, touched: readonly Touched[]): Guesses {
+  const ids = new Set(touched.map(({ id }) => id));
+  const people = touched.flatMap(({ is }) => (is ? [is.person] : []));
+  const there = (company: CompanyId) => people.filter((person) => wasEverAt(person, company));
+  const stand = new Map<PersonId, ReadonlyMap<PersonId, Guess>>();
+  for (const [manager, others] of before) {
+    if (!ids.has(manager)) stand.set(manager, new Map([...others].filter(([other]) => !ids.has(other))));
+  }
+  return guessesAmong(facts, stand, there);
+}
+
+/** Those that stand, and those of the people `there`; of everybody, for a manager of whom none stand. */
+function guessesAmong(facts: Facts, stand: Guesses, there: (company: CompanyId) => readonly Person[]): Guesses {
   const guesses = new Map<PersonId, Map<PersonId, Guess>>();
   for (const target of facts.workspace.targets.values()) {
     const manager = target.manager && facts.workspace.people.get(target.manager);
     if (!manager) continue;
-    const found = guesses.get(manager.id) ?? new Map<PersonId, Guess>();
+    const standing = stand.get(manager.id);
+    const found = guesses.get(manager.id) ?? new Map(standing);
     guesses.set(manager.id, found);
     for (const company of new Set([target.company, ...companiesOf(manager)])) {
-      guessAt(facts, manager, company, company === target.company, found);
+      const others = standing ? there(company) : facts.everAt(company);
+      guessAt(facts, manager, company, company === target.company, others, found);
     }
   }
   return guesses;
 }
 
-function guessAt(facts: Facts, manager: Person, company: CompanyId, works: boolean, found: Map<PersonId, Guess>): void {
+function guessAt(
+  facts: Facts,
+  manager: Person,
+  company: CompanyId,
+  works: boolean,
+  others: readonly Person[],
+  found: Map<PersonId, Guess>,
+): void {
   const record = facts.workspace.companies.get(company);
   if (!record || (record.size === null && !record.units)) return;
   const { imports } = facts.context;
   const owners = facts.ownersOf(manager);
   const theirs = stayAt(record, manager, imports, works);
-  for (const other of facts.everAt(company)) {
+  for (const other of others) {
     if (other.id === manager.id) continue;
     const shared = sharedAt(record, stayAt(record, other, imports), theirs);
     if (!shared) continue;
@@ -125,7 +151,7 @@ export function columnsOf(facts: Facts, guesses: Guesses): TieColumns {
 }
 
 /** What a pair gets that is only on a list. */
-const LISTED = { p: 0.25, standing: STANDINGS.indexOf('listed') };
+export const LISTED = { p: 0.25, standing: STANDINGS.indexOf('listed') };
 
 /** Pairs about which more is known than a list. */
 function specialPairs(facts: Facts, guesses: Guesses) {

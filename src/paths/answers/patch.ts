@@ -1,14 +1,15 @@
 import type { Change } from '#model/change.ts';
-import { kindOf, type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
+import type { Company } from '#model/company.ts';
+import { type CompanyId, kindOf, type PersonId, type TieId, tieIdOf } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
-import { STANDINGS } from '#model/tie.ts';
+import { STANDINGS, type Tie } from '#model/tie.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { Network } from '#paths/network.ts';
 import { renumber } from '#paths/renumber.ts';
 import { updateTies } from '#paths/update.ts';
 import { Columns } from './columns.ts';
-import type { Facts } from './facts.ts';
-import { firstStep, type Guesses, guessesOf, pairTie } from './network-of.ts';
+import type { Facts, Known, Touched } from './facts.ts';
+import { firstStep, type Guesses, guessesAfter, guessesOf, guessOf, LISTED, pairTie } from './network-of.ts';
 import type { Reach } from './reach.ts';
 
 /**
@@ -25,19 +26,25 @@ export function patch(
   change: Change,
   { people, gone }: Reach,
 ): { facts: Facts; guesses: Guesses } {
-  const { facts: now, moved } = facts.changed(next, people, gone);
+  const { facts: now, moved, touched } = facts.changed(next, people, gone);
   if (moved) renumber(network, moved, now.all.length + 1);
-  const guessed = movesGuesses(facts, change, { people, gone }) ? guessesOf(now) : guesses;
+  const guessed = guessesNow(facts, now, guesses, change, touched);
   const columns = new Columns();
-  for (const { id } of people) {
-    const [was, is] = [stepOf(facts, id), stepOf(now, id)];
-    if (is.p !== was.p || is.standing !== was.standing) columns.add(0, now.nodeOf(id), is.p, is.standing);
+  for (const { was, is, node } of touched) {
+    const [before, after] = [stepOf(was), stepOf(is)];
+    if (is && (after.p !== before.p || after.standing !== before.standing))
+      columns.add(0, node, after.p, after.standing);
   }
-  const pairs = new Pairs();
-  pairs.listed(facts, now, people);
-  pairs.spokenOf(facts, now, change, people);
-  pairs.guessed(guesses, guessed);
-  for (const [a, b] of pairs.all()) {
+  const pairs = new Map<TieId, readonly [PersonId, PersonId]>();
+  const add = (a: PersonId, b: PersonId) => pairs.set(tieIdOf(a, b), [a, b]);
+  for (const { a, b } of spokenOf(facts, now, change, touched)) add(a, b);
+  for (const [a, b] of movedGuesses(guesses, guessed)) add(a, b);
+  for (const { owner, member, listed } of movedLists(now, touched)) {
+    const [a, b] = [owner.known.person.id, member.known.person.id];
+    if (next.ties.has(tieIdOf(a, b)) || guessOf(guessed, a, b)) add(a, b);
+    else columns.add(owner.node, member.node, listed ? LISTED.p : 0, LISTED.standing);
+  }
+  for (const [a, b] of pairs.values()) {
     const [one, other] = [now.known(a), now.known(b)];
     if (!one || !other) continue;
     const tie = pairTie(now, guessed, one.person, other.person);
@@ -47,78 +54,93 @@ export function patch(
   return { facts: now, guesses: guessed };
 }
 
-/** Guesses follow from targets, companies and where people work: a label or a statement leaves them alone. */
-function movesGuesses({ workspace: before }: Facts, change: Change, { people, gone }: Reach): boolean {
-  const ids = [...change.remove, ...change.put.map(({ id }) => id)];
-  if (gone.length > 0 || ids.some((id) => GUESSED_FROM.has(kindOf(id)))) return true;
-  return people.some(({ id, own, sightings }) => {
-    const old = before.people.get(id);
-    return (
-      old === undefined ||
-      own.company !== old.own.company ||
-      own.position !== old.own.position ||
-      JSON.stringify(own.place) !== JSON.stringify(old.own.place) ||
-      JSON.stringify(sightings) !== JSON.stringify(old.sightings)
-    );
-  });
+/** Guesses follow from targets, sizes of companies and where people work: a label or a statement leaves them alone. */
+function guessesNow(
+  { workspace: before }: Facts,
+  now: Facts,
+  guesses: Guesses,
+  { put, remove }: Change,
+  touched: readonly Touched[],
+): Guesses {
+  const { companies } = now.workspace;
+  const ids = [...remove, ...put.map(({ id }) => id)];
+  const sized = (id: CompanyId) => !sameSize(companies.get(id), before.companies.get(id));
+  if (ids.some((id) => kindOf(id) === 'target' || (kindOf(id) === 'company' && sized(id as CompanyId))))
+    return guessesOf(now);
+  const moved = touched.filter(({ was, is }) => !was || !is || worksBy(was.person) !== worksBy(is.person));
+  return moved.length > 0 ? guessesAfter(now, guesses, moved) : guesses;
 }
 
-const GUESSED_FROM: ReadonlySet<string> = new Set(['target', 'company', 'import']);
+function sameSize(a: Company | undefined, b: Company | undefined): boolean {
+  return (a?.size ?? null) === (b?.size ?? null) && JSON.stringify(a?.units) === JSON.stringify(b?.units);
+}
+
+const worksBy = ({ own, sightings }: Person) => JSON.stringify([own.company, own.position, own.place, sightings]);
 
 /** A strength of 0 takes the tie away. */
-function stepOf(facts: Facts, id: PersonId): { p: number; standing: number } {
-  const known = facts.known(id);
+function stepOf(known: Known | null): { p: number; standing: number } {
   return (known && firstStep(known)) ?? { p: 0, standing: 0 };
 }
 
-/** Pairs whose tie may be another one now, each once. */
-class Pairs {
-  readonly #pairs = new Map<TieId, readonly [PersonId, PersonId]>();
-
-  all(): Iterable<readonly [PersonId, PersonId]> {
-    return this.#pairs.values();
+/** Ties that were spoken of, and those that already speak of somebody new. */
+function* spokenOf(before: Facts, now: Facts, change: Change, touched: readonly Touched[]): Generator<Tie> {
+  for (const id of [...change.remove, ...change.put.map((entry) => entry.id)]) {
+    if (kindOf(id) !== 'tie') continue;
+    const tie = now.workspace.ties.get(id as TieId) ?? before.workspace.ties.get(id as TieId);
+    if (tie) yield tie;
   }
+  const newcomers = newcomersOf(touched);
+  if (newcomers.size === 0) return;
+  for (const tie of now.workspace.ties.values()) if (newcomers.has(tie.a) || newcomers.has(tie.b)) yield tie;
+}
 
-  /** Whoever came onto a friend's list, or left one; with newcomers also everybody on a list of theirs. */
-  listed(before: Facts, now: Facts, people: readonly Person[]): void {
-    const newcomers = new Set<PersonId>();
-    for (const { id } of people) {
-      const was = before.known(id)?.owners;
-      const is = now.known(id)?.owners;
-      if (!was) newcomers.add(id);
-      for (const owner of was ?? []) if (!is?.has(owner)) this.#add(owner, id);
-      for (const owner of is ?? []) if (!was?.has(owner)) this.#add(owner, id);
-    }
-    const theirs = [...now.workspace.imports.values()].flatMap(({ owner }) =>
-      owner !== 'me' && newcomers.has(owner) ? [owner] : [],
-    );
-    if (theirs.length === 0) return;
-    for (const { person, owners } of now.all)
-      for (const owner of theirs) if (owners.has(owner)) this.#add(owner, person.id);
-  }
+function newcomersOf(touched: readonly Touched[]): Set<PersonId> {
+  return new Set(touched.filter(({ was }) => was === null).map(({ id }) => id));
+}
 
-  /** Whatever was said, or is there to be said of somebody who is new. */
-  spokenOf(before: Facts, now: Facts, change: Change, people: readonly Person[]): void {
-    for (const id of [...change.remove, ...change.put.map((entry) => entry.id)]) {
-      if (kindOf(id) !== 'tie') continue;
-      const tie = now.workspace.ties.get(id as TieId) ?? before.workspace.ties.get(id as TieId);
-      if (tie) this.#add(tie.a, tie.b);
-    }
-    const newcomers = new Set(people.map(({ id }) => id).filter((id) => !before.known(id)));
-    if (newcomers.size === 0) return;
-    for (const { a, b } of now.workspace.ties.values()) if (newcomers.has(a) || newcomers.has(b)) this.#add(a, b);
-  }
-
-  guessed(old: Guesses, now: Guesses): void {
-    for (const manager of new Set([...old.keys(), ...now.keys()])) {
-      const [had, has] = [old.get(manager), now.get(manager)];
-      for (const other of new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])])) {
-        if (had?.get(other)?.p !== has?.get(other)?.p) this.#add(other, manager);
-      }
+function* movedGuesses(old: Guesses, now: Guesses): Generator<readonly [PersonId, PersonId]> {
+  for (const manager of new Set([...old.keys(), ...now.keys()])) {
+    const [had, has] = [old.get(manager), now.get(manager)];
+    for (const other of new Set([...(had?.keys() ?? []), ...(has?.keys() ?? [])])) {
+      if (had?.get(other)?.p !== has?.get(other)?.p) yield [other, manager];
     }
   }
+}
 
-  #add(a: PersonId, b: PersonId): void {
-    this.#pairs.set(tieIdOf(a, b), [a, b]);
+interface Numbered {
+  readonly known: Known;
+  readonly node: number;
+}
+
+/** Whoever came onto a friend's list or left one; with newcomers also everybody on a list of theirs. */
+function* movedLists(
+  now: Facts,
+  touched: readonly Touched[],
+): Generator<{ readonly owner: Numbered; readonly member: Numbered; readonly listed: boolean }> {
+  const owners = new Map<PersonId, Numbered | null>();
+  const numbered = (id: PersonId): Numbered | null => {
+    const known = now.known(id);
+    const owner = owners.get(id) ?? (known ? { known, node: now.nodeOf(id) } : null);
+    owners.set(id, owner);
+    return owner;
+  };
+  const listedBy = (id: PersonId, member: Numbered) => {
+    const owner = numbered(id);
+    // Each may be on the other's list.
+    const listed = member.known.owners.has(id) || owner?.known.owners.has(member.known.person.id) === true;
+    return owner ? [{ owner, member, listed }] : [];
+  };
+  for (const { was, is, node } of touched) {
+    if (!is) continue;
+    const member = { known: is, node };
+    for (const owner of was?.owners ?? []) if (!is.owners.has(owner)) yield* listedBy(owner, member);
+    for (const owner of is.owners) if (!was?.owners.has(owner)) yield* listedBy(owner, member);
   }
+  const newcomers = newcomersOf(touched);
+  const theirs = [...now.workspace.imports.values()].flatMap(({ owner }) =>
+    owner !== 'me' && newcomers.has(owner) ? [owner] : [],
+  );
+  if (theirs.length === 0) return;
+  for (const [i, known] of now.all.entries())
+    for (const owner of theirs) if (known.owners.has(owner)) yield* listedBy(owner, { known, node: i + 1 });
 }

@@ -1,7 +1,7 @@
 import type { Change } from '#model/change.ts';
 import { type ImportId, kindOf, type PersonId } from '#model/ids.ts';
 import type { Person } from '#model/person.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, importsNamed } from './facts.ts';
 
 /** Whom a change touches: put anew, whether known before or not, and gone. */
 export interface Reach {
@@ -18,33 +18,31 @@ const LARGE = 0.25;
  * people stay who name one that comes or goes, and where a large part of the people is touched.
  */
 export function reachOf(facts: Facts, change: Change): Reach | null {
-  const before = facts.workspace;
+  const before = facts.workspace.people;
   const put = new Map<PersonId, Person>();
+  for (const entry of change.put) if (kindOf(entry.id) === 'person') put.set(entry.id as PersonId, entry as Person);
   const gone = new Set<PersonId>();
-  const left = new Set<ImportId>();
-  for (const id of change.remove) {
-    if (kindOf(id) === 'person' && before.people.has(id as PersonId)) gone.add(id as PersonId);
-    if (kindOf(id) === 'import') left.add(id as ImportId);
-  }
-  for (const entry of change.put) {
-    const kind = kindOf(entry.id);
-    if (kind === 'import' && (before.imports.has(entry.id as ImportId) || facts.missing.has(entry.id as ImportId)))
-      return null;
-    if (kind === 'person') put.set(entry.id as PersonId, entry as Person);
-  }
-  for (const id of put.keys()) gone.delete(id);
-  if (put.size + gone.size > 1 + before.people.size * LARGE) return null;
-  for (const id of gone) if ((before.people.get(id)?.events.length ?? 0) > 0) return null;
-  for (const [id, person] of put) if (!sameMessages(before.people.get(id)?.events ?? [], person.events)) return null;
-  const stays = ({ id }: Person) => !put.has(id) && !gone.has(id);
-  if (left.size > 0 && facts.all.some(({ person }) => stays(person) && names(person, left))) return null;
+  for (const id of change.remove as PersonId[]) if (before.has(id) && !put.has(id)) gone.add(id);
+  if (put.size + gone.size > 1 + before.size * LARGE) return null;
+  for (const id of gone) if ((before.get(id)?.events.length ?? 0) > 0) return null;
+  for (const [id, person] of put) if (!sameMessages(before.get(id)?.events ?? [], person.events)) return null;
+  if (!importsFit(facts, change, [...put.keys(), ...gone])) return null;
   return { people: [...put.values()], gone: [...gone] };
 }
 
-function names(person: Person, imports: ReadonlySet<ImportId>): boolean {
-  return [person.sightings, person.events].some((said) =>
-    said.some((one) => one.imports.some((id) => imports.has(id))),
-  );
+/** Whether imports only come or go, and only with people who name them. */
+function importsFit(facts: Facts, change: Change, touched: readonly PersonId[]): boolean {
+  const { people, imports } = facts.workspace;
+  const left = new Map<ImportId, number>();
+  for (const id of change.remove) if (kindOf(id) === 'import') left.set(id as ImportId, facts.naming(id as ImportId));
+  for (const { id } of change.put)
+    if (kindOf(id) === 'import' && (imports.has(id as ImportId) || facts.naming(id as ImportId) > 0)) return false;
+  if (left.size === 0) return true;
+  for (const person of touched) {
+    const known = people.get(person);
+    for (const id of known ? importsNamed(known) : []) left.set(id, (left.get(id) ?? 0) - 1);
+  }
+  return [...left.values()].every((others) => others <= 0);
 }
 
 /** By value: the record may have been copied on its way here. */
