@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, open, openSample, test } from './app.ts';
-import { openMap, panel, rows } from './map.ts';
+import { glyphBox, openMap, panel, rows } from './map.ts';
 
 test('what is selected on the picture is selected in the table, and can be acted on', async ({ page }) => {
   await openSample(page);
@@ -123,4 +123,43 @@ test('is saved as picture and for other programs', async ({ page }) => {
   const wide = Number(/<svg[^>]* width="(\d+)"/.exec(files.get('svg')?.toString() ?? '')?.[1]);
   expect(wide).toBeGreaterThan(500);
   expect(files.get('png')?.readUInt32BE(16)).toBe(2 * wide);
+});
+
+test('a lit way stays in sight when the window changes, unless the camera was moved; a focus is shown whole', async ({
+  page,
+}) => {
+  await openSample(page);
+  await openMap(page);
+  const light = page.getByRole('combobox', { name: 'Light the ways in to' });
+  const target = (await light.locator('option').allInnerTexts()).find((text) => text.startsWith('Head of Support'));
+  const lit = async () => {
+    await light.selectOption(target ?? '');
+    await expect(page.getByText(/ drawn, [1-9]\d* lit/)).toBeVisible();
+    await page.waitForTimeout(450);
+    return glyphBox(page);
+  };
+  const resize = async (width: number, height: number) => {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(450);
+    return glyphBox(page);
+  };
+  const far = (a: readonly number[], b: readonly number[]) =>
+    Math.max(...a.map((side, at) => Math.abs(side - (b[at] ?? 0))));
+  await lit();
+  const small = await resize(760, 620);
+  await light.selectOption('');
+  expect(far(small, await lit())).toBeLessThan(6);
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await page.waitForTimeout(450);
+  const near = await glyphBox(page);
+  await resize(900, 620);
+  expect(far(near, await resize(760, 620))).toBeLessThan(6);
+  await light.selectOption('');
+  await page.evaluate(() => {
+    location.hash = '#/map/person%3Aana-ferreira';
+  });
+  await page.waitForTimeout(900);
+  const whole = await glyphBox(page);
+  await resize(900, 620);
+  expect(far(whole, await resize(760, 620))).toBeLessThan(6);
 });

@@ -2,6 +2,9 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { createEdgeCompoundProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
+import type { CameraState } from 'sigma/types';
+
+export type { CameraState };
 
 /** A node program that neither compiles nor draws anything: the picture is a `Field`. */
 class NoNodes {
@@ -70,6 +73,20 @@ export class Frame extends Sigma {
     for (const [name, canvas] of Object.entries(this.getCanvases()))
       if (!USED.has(name)) canvas.width = canvas.height = 1;
     return this;
+  }
+
+  /** Takes the camera there; in no milliseconds at once, and a move that is still under way ends there, too. */
+  move(to: Partial<CameraState>, during: number): void {
+    const camera = this.getCamera();
+    if (during === 0) camera.setState(to);
+    // Sigma's move of no length would divide by it.
+    if (during > 0 || camera.isAnimated()) void camera.animate(to, { duration: Math.max(1, during) });
+  }
+
+  /** Whether the camera stands there, or is on its way. */
+  isAt(there: CameraState): boolean {
+    const camera = this.getCamera();
+    return camera.isAnimated() || camera.hasState(there);
   }
 
   /** What the camera shows when it stands in the middle. */

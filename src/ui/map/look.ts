@@ -1,4 +1,4 @@
-import { type Drawing, GREY, SHAPES } from '#graph/drawing.ts';
+import { type Drawing, GREY, type NodeKey, SHAPES } from '#graph/drawing.ts';
 import { type Palette, rgbOf } from './palette.ts';
 
 /** Nodes by importance: who gets a label first, and who lies on top. */
@@ -46,4 +46,11 @@ export function orderOf(ranked: Uint32Array, lit: Uint8Array | null): Uint32Arra
     }
   }
   return order;
+}
+
+/** One for every node that is lit. */
+export function marked(keys: readonly NodeKey[], lit: ReadonlySet<NodeKey>): Uint8Array {
+  const marks = new Uint8Array(keys.length);
+  for (let node = 0; node < marks.length; node++) if (lit.has(keys[node] ?? 'me:me')) marks[node] = 1;
+  return marks;
 }

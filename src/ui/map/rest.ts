@@ -60,6 +60,14 @@ export function watchSize(container: HTMLElement, signal: AbortSignal, onSize: (
   watch();
 }
 
+/** Whether the drawing area is as large as its container; one pixel is the least. */
+export function isOfSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  { offsetWidth, offsetHeight }: HTMLElement,
+): boolean {
+  return width === Math.max(1, offsetWidth) && height === Math.max(1, offsetHeight);
+}
+
 /** Milliseconds of a move; none for who asked for no motion. */
 export function duration(wanted: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : wanted;

@@ -1,8 +1,8 @@
 import type { Drawing, NodeKey } from '#graph/drawing.ts';
 import { Field, type FieldView, isFine } from './field.ts';
-import { DRAWN, Frame } from './frame.ts';
+import { type CameraState, DRAWN, Frame } from './frame.ts';
 import { contextOf } from './gl.ts';
-import { coloursOf, orderOf, rankOf } from './look.ts';
+import { coloursOf, marked, orderOf, rankOf } from './look.ts';
 import { type Light, NO_LIGHT } from './overlay.ts';
 import { type Palette, paletteNow, rgbOf } from './palette.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type Stood,
   startsOf,
 } from './projection.ts';
-import { duration, Rest, watchSize } from './rest.ts';
+import { duration, isOfSize, Rest, watchSize } from './rest.ts';
 import { Veil } from './veil.ts';
 
 export interface StageEvents {
@@ -56,6 +56,8 @@ export class Stage {
     this.#redraw();
   });
   #weaving = 0;
+  /** Where the last fit put the camera, as long as the drawing is the one it was for. */
+  #fitted: { readonly keys: readonly NodeKey[]; readonly at: CameraState } | null = null;
   /** `since`: when its first frame was drawn. */
   #travel: { readonly starts: Float32Array; since: number | null } | null = null;
 
@@ -79,6 +81,7 @@ export class Stage {
     this.#listen(events, container);
     const again = () => {
       this.#sigma.resize(true);
+      this.#fitAgain(container);
       this.#redraw();
     };
     watchSize(container, this.#stop.signal, () => isOfSize(this.#sigma.getDimensions(), container) || again(), again);
@@ -121,8 +124,9 @@ export class Stage {
     this.#rest.begin();
     cancelAnimationFrame(this.#weaving);
     this.#field.load(drawing);
+    this.#fitted = null;
     if (!before || before.drawing.layout !== drawing.layout || drawing.layout === 'focus')
-      this.#sigma.getCamera().setState(WHOLE_CAMERA);
+      this.#sigma.move(WHOLE_CAMERA, 0);
     this.#sigma.bound(boundsOf(goal));
     const starts = stood && duration(1) > 0 ? startsOf(stood, drawing, goal, this.#projection()) : null;
     this.#travel = starts && { starts, since: null };
@@ -156,24 +160,35 @@ export class Stage {
 
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: duration(MOVE) });
+    this.#fitted = null;
+    this.#sigma.move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, duration(MOVE));
   }
 
   /** Moves the camera so that these nodes fill the stage; all of them when none is named. */
-  fit(keys: readonly NodeKey[]): void {
+  fit(keys: readonly NodeKey[], during = duration(MOVE)): void {
+    const at = this.#around(keys);
+    this.#fitted = { keys, at };
+    this.#sigma.move(at, during);
+  }
+
+  /** On a stage of another size, unless somebody has moved the camera since. */
+  #fitAgain({ offsetWidth, offsetHeight }: HTMLElement): void {
+    if (!this.#fitted || !this.#sigma.isAt(this.#fitted.at) || Math.min(offsetWidth, offsetHeight) < 2) return;
+    this.#sigma.refresh();
+    this.fit(this.#fitted.keys, 0);
+  }
+
+  #around(keys: readonly NodeKey[]): CameraState {
     const camera = this.#sigma.getCamera();
     const nodes = keys.flatMap((key) => this.#shown?.index.get(key) ?? []);
-    if (!this.#shown || nodes.length === 0) {
-      void camera.animate(WHOLE_CAMERA, { duration: duration(MOVE) });
-      return;
-    }
+    if (!this.#shown || nodes.length === 0) return WHOLE_CAMERA;
     const box = boundsOf(this.#shown.goal, nodes);
     const { x, y } = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport(box));
     const { width, height } = this.#sigma.getDimensions();
     const [a, , , , e] = this.#projection();
-    const part = Math.max((box.width * Math.abs(a)) / (width - 160), (box.height * Math.abs(e)) / (height - 160));
-    const ratio = Math.min(1, Math.max(0.06, camera.ratio * part));
-    void camera.animate({ x, y, ratio }, { duration: duration(MOVE) });
+    const [across, up] = [Math.max(40, width - 160), Math.max(40, height - 160)];
+    const part = Math.max((box.width * Math.abs(a)) / across, (box.height * Math.abs(e)) / up);
+    return { x, y, ratio: Math.min(1, Math.max(0.06, camera.ratio * part)), angle: 0 };
   }
 
   kill(): void {
@@ -278,14 +293,4 @@ interface Shown {
   readonly goal: Float32Array;
   readonly places: Float32Array;
   readonly ranked: Uint32Array;
-}
-
-function marked(keys: readonly NodeKey[], lit: ReadonlySet<NodeKey>): Uint8Array {
-  const marks = new Uint8Array(keys.length);
-  for (let node = 0; node < marks.length; node++) if (lit.has(keys[node] ?? 'me:me')) marks[node] = 1;
-  return marks;
-}
-
-function isOfSize({ width, height }: { width: number; height: number }, { offsetWidth, offsetHeight }: HTMLElement) {
-  return width === Math.max(1, offsetWidth) && height === Math.max(1, offsetHeight);
 }
