@@ -2,6 +2,9 @@ import type { Place, Scene } from './drawing.ts';
 import { alignedTo } from './kept.ts';
 
 const SPACING = 1.5;
+/** A few people of a large sector stay together. */
+const FEW = 4;
+const FEW_WITHIN = (2 * Math.PI) / 5;
 
 /**
  * Hop rings for up to about 300 nodes: me in the middle, my contacts around, people known only through a
@@ -15,11 +18,14 @@ export function ringLayout(scene: Scene, seeds: Place | null = null): Place {
   const sectors = seeds ? inOldOrder(sectorsOf(scene), seeds) : sectorsOf(scene);
   const total = sectors.reduce((sum, sector) => sum + widthOf(sector), 0);
   const radius = Math.max(5, (total * SPACING) / (2 * Math.PI) / 2.2);
+  // Two sectors would lie opposite each other, and a tie between them would seem to be one of mine.
+  const whole = sectors.length < 3 ? 1.6 * Math.PI : 2 * Math.PI;
   let at = Math.PI / 2;
   for (const sector of sectors) {
-    const angle = (2 * Math.PI * widthOf(sector)) / total;
-    placeSector(scene, sector, at, angle, radius, place);
-    at -= angle;
+    const share = (whole * widthOf(sector)) / total;
+    const angle = sector.length > FEW ? share : Math.min(share, FEW_WITHIN);
+    placeSector(scene, sector, at - (share - angle) / 2, angle, radius, place);
+    at -= share;
   }
   return seeds ? alignedTo(seeds, place, 'turn') : place;
 }

@@ -49,17 +49,23 @@ export function sceneOf(input: SceneInput, view: MapView): Scene {
   const groups = groupByCompany(input.workspace);
   const closed = closedOf(view, groups);
   const targeted = new Set([...input.workspace.targets.values()].map((target) => target.company));
+  const managers = managersOf(input.workspace);
   for (const [company, members] of groups) {
     if (members.length < 2 && !targeted.has(company)) continue;
     const node = add(company, 'company');
     scene.home[node] = node;
-    if (closed.has(company)) scene.members[node] = members.length;
+    // Hiring managers stand beside their closed company, so it does not stand for them.
+    if (closed.has(company)) scene.members[node] = members.filter((id) => !managers.has(id)).length;
   }
   addPeople(input, add, index, scene, closed);
   addTargets(input.workspace, add, index, scene);
   addEdges(input, view, index, scene);
   markSecondRing(scene);
   return scene;
+}
+
+function managersOf({ targets }: Workspace): ReadonlySet<PersonId | null> {
+  return new Set([...targets.values()].map((target) => target.manager));
 }
 
 function groupByCompany(workspace: Workspace): Map<CompanyId, PersonId[]> {
@@ -90,7 +96,7 @@ function addPeople(
   scene: Scene,
   closed: ReadonlySet<CompanyId>,
 ): void {
-  const managers = new Set([...workspace.targets.values()].map((target) => target.manager));
+  const managers = managersOf(workspace);
   const hr = new Set([...workspace.targets.values()].flatMap((target) => target.hr));
   for (const id of [...workspace.people.keys()].sort()) {
     const person = workspace.people.get(id);
