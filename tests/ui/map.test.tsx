@@ -66,6 +66,11 @@ async function open(prepare: (app: App) => void = two): Promise<void> {
   await until(() => rows().length > 0, 'no rows');
 }
 
+test('before anybody is there it says so, and where to begin', async () => {
+  shown = await show(<MapScreen />);
+  await shown.says(/Nobody is here yet.*Import contacts/);
+});
+
 describe('what is asked for stays lit, the rest goes back', () => {
   test.each([
     ['Company', 'Acme', ['Acme', 'Ivo', 'Lead', 'Marta']],

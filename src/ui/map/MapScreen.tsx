@@ -82,6 +82,7 @@ export function MapScreen() {
     return () => removeEventListener('keydown', onKey);
   }, [focus]);
 
+  if (workspace.people.size === 0 && workspace.targets.size === 0) return <Nobody />;
   const legend = drawing && (
     <Legend drawing={drawing} group={filter.hue} onGroup={(hue) => setFilter({ ...filter, hue })} />
   );
@@ -202,6 +203,21 @@ export function MapScreen() {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function Nobody() {
+  return (
+    <section className="screen stack">
+      <h1 tabIndex={-1}>Map</h1>
+      <p className="soft">Nobody is here yet. Bring your contacts, or begin with one role and one friend.</p>
+      <div className="row">
+        <ButtonLink to={{ to: 'import' }} look="primary">
+          Import contacts
+        </ButtonLink>
+        <ButtonLink to={{ to: 'start' }}>One role, one friend</ButtonLink>
+      </div>
+    </section>
   );
 }
 
