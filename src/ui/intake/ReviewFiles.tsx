@@ -5,8 +5,8 @@ import { count } from '#ui/shared/words.ts';
 import { CodePages } from './CodePages.tsx';
 import { KIND_WORDS } from './kind-words.ts';
 
-/** Per file: what it is, one sentence, its counts. Files that carried nothing are folded away. */
-export function ReviewFiles({ files, codePages }: Pick<Review, 'files' | 'codePages'>) {
+/** Per file: what it is, one sentence but the one `told` above, its counts. Files that carried nothing are folded away. */
+export function ReviewFiles({ files, codePages, told }: Pick<Review, 'files' | 'codePages'> & { told: string }) {
   const useful = files.filter((file) => file.kind !== 'ignored');
   const ignored = files.filter((file) => file.kind === 'ignored');
   return (
@@ -20,6 +20,7 @@ export function ReviewFiles({ files, codePages }: Pick<Review, 'files' | 'codePa
                 // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name
                 key={at}
                 file={file}
+                told={told}
                 codePage={codePages.find((one) => one.file === file.name)?.codePage ?? null}
               />
             ))}
@@ -36,7 +37,7 @@ export function ReviewFiles({ files, codePages }: Pick<Review, 'files' | 'codePa
   );
 }
 
-function FileRow({ file, codePage }: { file: FileReport; codePage: CodePageChoice | null }) {
+function FileRow({ file, told, codePage }: { file: FileReport; told: string; codePage: CodePageChoice | null }) {
   const facts = [
     KIND_WORDS[file.kind],
     sizeWords(file.bytes),
@@ -51,7 +52,7 @@ function FileRow({ file, codePage }: { file: FileReport; codePage: CodePageChoic
         <h3 className="import-name">{file.name}</h3>
         <p className="faint number">{facts.join(' · ')}</p>
       </div>
-      <p className="soft">{file.sentence}</p>
+      {file.sentence === told ? null : <p className="soft">{file.sentence}</p>}
       {codePage ? <CodePages file={file.name} codePage={codePage} /> : null}
     </li>
   );

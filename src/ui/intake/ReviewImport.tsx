@@ -9,7 +9,7 @@ import { makeTargets } from './make-targets.ts';
 import { ReviewDoubts } from './ReviewDoubts.tsx';
 import { ReviewFigures } from './ReviewFigures.tsx';
 import { ReviewFiles } from './ReviewFiles.tsx';
-import { ReviewOwn } from './ReviewOwn.tsx';
+import { ownFacts, ReviewOwn } from './ReviewOwn.tsx';
 import { ReviewProblems } from './ReviewProblems.tsx';
 import { ReviewRefused } from './ReviewRefused.tsx';
 import { ReviewSeeds } from './ReviewSeeds.tsx';
@@ -52,13 +52,14 @@ export function ReviewImport({
     onTaken(result.value);
   };
   const something = review.nothing === '' || takeOwn;
+  const asks = review.unmapped.length > 0 || review.whose.length > 0 || ownFacts(review.own).length > 0;
 
   return (
     <div className="screen import">
       <header className="import-head">
-        <h1>Look before it is stored</h1>
+        <h1>{something || asks ? 'Look before it is stored' : 'Nothing to take in'}</h1>
         {turn === '' ? null : <p className="faint">{turn}</p>}
-        <OwnerLine review={review} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
+        {wasRead(review) ? <OwnerLine review={review} onOtherOwner={mayChangeOwner ? onOtherOwner : null} /> : null}
       </header>
       {something && review.areYou !== '' ? (
         <AreYou name={review.areYou} onOtherOwner={mayChangeOwner ? onOtherOwner : null} />
@@ -73,7 +74,11 @@ export function ReviewImport({
       {review.unmapped.map((unmapped, at) => (
         <MapColumns key={unmapped.file} unmapped={unmapped} primary={!something && at === 0} />
       ))}
-      <ReviewFiles files={review.files} codePages={review.codePages} />
+      <ReviewFiles
+        files={review.files}
+        codePages={review.codePages}
+        told={review.unmapped.length > 0 ? '' : review.nothing}
+      />
       <ReviewDoubts doubts={review.doubts} verdicts={verdicts} onVerdicts={setVerdicts} />
       <ReviewUpdates updates={review.updates} />
       <ReviewOwn own={review.own} taken={takeOwn} onTake={setTakeOwn} />
@@ -102,6 +107,11 @@ export function ReviewImport({
 /** The reason why there is nothing to take in stands on the screen already, with what to do about it. */
 function isSaid(review: Review): boolean {
   return review.unmapped.length > 0 || refusedIn(review).some(({ message }) => message === review.nothing);
+}
+
+/** Whose list it is matters only where a list was found. */
+function wasRead({ files }: Review): boolean {
+  return files.some(({ kind }) => kind !== 'unknown' && kind !== 'ignored');
 }
 
 /** Doubtful rows count as new people until they are said to be somebody known. */

@@ -31,7 +31,8 @@ export function ReviewOwn({
   );
 }
 
-function ownFacts(own: Partial<OwnFacts>): { label: string; text: string }[] {
+/** What they say, in words; empty when they say nothing of the person. */
+export function ownFacts(own: Partial<OwnFacts>): { label: string; text: string }[] {
   return [
     { label: 'Name', text: own.name ?? '' },
     { label: 'Profile', text: own.profile ? `linkedin.com/in/${own.profile}` : '' },

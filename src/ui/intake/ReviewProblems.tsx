@@ -14,6 +14,7 @@ export function ReviewProblems({ review }: { review: Review }) {
   const rows = problemRows(review);
   const all = review.problemCount - (review.problems.length - rows.length);
   if (all === 0) return null;
+  const ofOne = review.files.length === 1;
   const save = async () => {
     try {
       saveFile('problem rows.csv', await commands.problemsCsv(), 'text/csv;charset=utf-8');
@@ -30,16 +31,18 @@ export function ReviewProblems({ review }: { review: Review }) {
         </Button>
       </div>
       <p className="soft">
-        {count(all, 'place')} could not be taken as it stands, each with the reason. Everything else goes in.
+        {count(all, 'place')} could not be taken as {all === 1 ? 'it stands' : 'they stand'}, each with the reason.
+        {review.nothing === '' ? ' Everything else goes in.' : ''}
         {failed ? ` The list could not be saved: ${failed}` : ''}
       </p>
       <ShowMore items={rows} one="problem">
         {(shown) => (
-          <div className="import-table">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, so it scrolls, also by arrow keys
+          <div className="import-table" role="group" aria-label="The rows in a table" tabIndex={0}>
             <table className="table">
               <thead>
                 <tr>
-                  <th scope="col">File</th>
+                  {ofOne ? null : <th scope="col">File</th>}
                   <th scope="col">Row</th>
                   <th scope="col">Field</th>
                   <th scope="col">Reason</th>
@@ -49,7 +52,7 @@ export function ReviewProblems({ review }: { review: Review }) {
                 {shown.map((problem, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: problems have no name of their own and never move
                   <tr key={at}>
-                    <td className="import-name">{problem.file}</td>
+                    {ofOne ? null : <td className="import-name">{problem.file}</td>}
                     <td className="number">{problem.row === 0 ? 'whole file' : problem.row}</td>
                     <td>{problem.field}</td>
                     <td>{problem.message}</td>

@@ -9,7 +9,10 @@ export function refusedIn({ problems }: Pick<Review, 'problems'>): Problem[] {
 }
 
 /** What is neither told above all else nor asked on this very screen, as the columns of a table are. */
-export function problemRows(review: Pick<Review, 'problems'>): Problem[] {
+export function problemRows(review: Pick<Review, 'problems' | 'nothing'>): Problem[] {
   const refused = new Set(refusedIn(review));
-  return review.problems.filter((problem) => !refused.has(problem) && problem.code !== 'unknown-header');
+  const told = ({ row, message }: Problem) => row === 0 && message === review.nothing;
+  return review.problems.filter(
+    (problem) => !refused.has(problem) && !told(problem) && problem.code !== 'unknown-header',
+  );
 }
