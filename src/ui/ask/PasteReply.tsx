@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { readReply } from '#friendcheck/read-reply.ts';
 import { capsuleSentence, hasCapsule, readCapsule } from '#friendcheck/travel.ts';
 import type { Answer, TravellingAnswer } from '#friendcheck/types.ts';
@@ -23,6 +23,10 @@ export function PasteReply({
   const { commands } = useApp();
   const workspace = useWorkspace();
   const [text, setText] = useState(pasted);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (pasted === '') field.current?.focus();
+  }, [pasted]);
   const [tooLong, setTooLong] = useState(false);
   const read = (reply: string) => {
     setTooLong(reply.length > LONGEST_REPLY);
@@ -64,6 +68,7 @@ export function PasteReply({
         {(control) => (
           <textarea
             {...control}
+            ref={field}
             className="textarea"
             value={text}
             maxLength={LONGEST_REPLY + 1}

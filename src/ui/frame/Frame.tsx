@@ -6,6 +6,7 @@ import { arrivalKey, useArrival } from './arrival.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { Crash } from './Crash.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { useFrameKeys } from './keys.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { Rail } from './Rail.tsx';
@@ -26,6 +27,7 @@ export function Frame() {
   const key = arrivalKey(route, window.location.hash);
   const locks = useDocument((state) => state.lock !== null);
   useArrival(main, `${key} ${empty}`, locks);
+  useKeptFocus(main);
   useFrameKeys(
     useMemo(
       () => ({

@@ -22,6 +22,7 @@ export function HeardBack({ target }: { target: Target }) {
         label="What did you hear?"
         value={target.stage}
         options={answers}
+        atOnce
         onChoose={(stage) => commands.editTarget(target.id, { stage })}
       />
       {said ? (

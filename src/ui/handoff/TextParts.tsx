@@ -69,6 +69,7 @@ export function NotePart({ ask }: { ask: Ask }) {
         hint="This replaces the note. Undo brings it back."
         value={ask.packet.tone}
         options={TONES}
+        atOnce
         onChoose={rewrite}
       />
     </Part>

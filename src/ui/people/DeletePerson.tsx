@@ -31,6 +31,7 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
           </p>
           <p className="soft">{whatBackupsHold(workspace)}</p>
           <div className="row">
+            <Button onClick={() => dialog.current?.close()}>Keep</Button>
             <Button
               look="danger"
               onClick={() => {
@@ -41,7 +42,6 @@ export function DeletePerson({ person, onGone }: { person: Person; onGone: () =>
             >
               Delete
             </Button>
-            <Button onClick={() => dialog.current?.close()}>Keep</Button>
           </div>
         </div>
       </dialog>

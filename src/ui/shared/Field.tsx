@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type InputHTMLAttributes, type KeyboardEvent, type ReactNode, useId } from 'react';
 
 /** Label, control, hint and error, tied together for the screen reader. `children` gets the control's id and description. */
 export function Field({
@@ -54,25 +54,34 @@ export interface Option<T extends string> {
   readonly label: string;
 }
 
-/** A few answers side by side, as native radio buttons. "Don't know" is always among them where asked. */
+/**
+ * A few answers side by side, as native radio buttons. "Don't know" is always among them where asked. With `atOnce`
+ * an answer acts at once, and the question may go with it: arrow keys only move, Space or Enter answers.
+ */
 export function Choice<T extends string>({
   label,
   hint,
   value,
   options,
+  atOnce = false,
   onChoose,
 }: {
   label: string;
   hint?: string;
   value: T | null;
   options: readonly Option<T>[];
+  atOnce?: boolean;
   onChoose: (value: T) => void;
 }) {
   const name = useId();
   return (
-    <fieldset className="field">
+    <fieldset className="field" {...(hint ? { 'aria-describedby': `${name}-hint` } : {})}>
       <legend className="field-label">{label}</legend>
-      {hint ? <span className="field-hint">{hint}</span> : null}
+      {hint ? (
+        <span className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      ) : null}
       <div className="choice">
         {options.map((option) => (
           <label key={option.value}>
@@ -82,6 +91,7 @@ export function Choice<T extends string>({
               value={option.value}
               checked={value === option.value}
               onChange={() => onChoose(option.value)}
+              {...(atOnce ? { onKeyDown: moveOrPress } : {})}
             />
             {option.label}
           </label>
@@ -89,6 +99,23 @@ export function Choice<T extends string>({
       </div>
     </fieldset>
   );
+}
+
+const STEPS = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
+
+function moveOrPress(event: KeyboardEvent<HTMLInputElement>): void {
+  const radio = event.currentTarget;
+  const all = [...(radio.closest('fieldset')?.querySelectorAll('input') ?? [])];
+  const step = STEPS.get(event.key);
+  if (step !== undefined) all.at((all.indexOf(radio) + step) % all.length)?.focus();
+  else if (event.key === 'Enter') radio.click();
+  else return;
+  event.preventDefault();
 }
 
 export const YES_NO: readonly Option<'yes' | 'no' | 'unknown'>[] = [

@@ -9,7 +9,7 @@ const SIZES: readonly Option<SizeBand | 'unknown'>[] = [
   { value: '11-50', label: '11 to 50' },
   { value: '51-200', label: '51 to 200' },
   { value: '201-1000', label: '201 to 1,000' },
-  { value: 'more', label: 'More' },
+  { value: 'more', label: 'More than 1,000' },
   { value: 'unknown', label: "Don't know" },
 ];
 
@@ -34,6 +34,7 @@ function CompanySize({ question: { company, unit, size }, folded }: { question: 
       hint="It decides whether two people there are likely to know each other. Without it nothing is guessed."
       value={size ?? 'unknown'}
       options={SIZES}
+      atOnce
       onChoose={(value) => commands.sizeCompany(company, value === 'unknown' ? null : value, unit ?? undefined)}
     />
   );

@@ -27,6 +27,7 @@ export function Questions({ plan, target }: { plan: Plan; target: Target }) {
           label={question.text}
           value={answerNow(target, plan.friend, question)}
           options={question.options}
+          atOnce
           onChoose={(value) => answer(commands, target, plan.friend, question, value)}
         />
       ))}

@@ -31,6 +31,7 @@ export function TheyKnow({ friend, about }: { friend: PersonId; about: PersonId 
         label={`Does ${one} know ${firstName(nameIn(workspace, about))}?`}
         value={says}
         options={SAYS}
+        atOnce
         onChoose={(word) => (word === 'no' || word === 'unsure' ? keep(word, 'told') : setSays(word))}
       />
       {says ? (
@@ -42,6 +43,7 @@ export function TheyKnow({ friend, about }: { friend: PersonId; about: PersonId 
             { value: 'seen', label: 'I have seen them work together' },
             { value: 'think', label: 'I think so' },
           ]}
+          atOnce
           onChoose={(how: Statement['how']) => keep(says, how)}
         />
       ) : (

@@ -32,6 +32,7 @@ function HowClose({ person }: { person: PersonId }) {
       {...(closenessAssumed ? { hint: 'Assumed: would recognise me. Say it yourself, or change it.' } : {})}
       value={closeness && !closenessAssumed ? String(closeness) : null}
       options={CLOSENESS_WORDS.map(({ value, label }) => ({ value: String(value), label }))}
+      atOnce
       onChoose={(value) => {
         const found = CLOSENESS_WORDS.find((word) => String(word.value) === value);
         if (found) commands.label([person], found.value);
