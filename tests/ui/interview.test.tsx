@@ -68,3 +68,9 @@ test('among the selected only their pairs are asked about, the answered ones nev
   await shown.says('1 of about');
   expect(await shown.app.queries.questions(9, undefined, [pair.about, pair.friend])).toEqual([]);
 });
+
+test('with nobody to label it says so, and does not claim to be done', async () => {
+  shown = await show(<LabelPeople />);
+  await shown.says(/Nobody is here yet.*Import contacts/);
+  expect(shown.text()).not.toContain('Everybody has your word');
+});

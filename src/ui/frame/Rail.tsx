@@ -80,7 +80,13 @@ function More({ places, at, phoneOnly }: { places: readonly Place[]; at: Route['
   const here = places.some((place) => place.route.to === at);
   return (
     <>
-      <button type="button" className="rail-link" popoverTarget={id} data-here={here || undefined}>
+      <button
+        type="button"
+        className="rail-link"
+        popoverTarget={id}
+        data-here={here || undefined}
+        data-here-phone={phoneOnly.some((place) => place.route.to === at) || undefined}
+      >
         <Icon name="more" />
         <span>More</span>
       </button>

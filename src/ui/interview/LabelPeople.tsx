@@ -89,9 +89,15 @@ export function LabelPeople() {
         </section>
       ) : (
         <section className="card stack" aria-label="Nobody left">
-          <p>{order ? 'Everybody has your word.' : 'Looking for the people who matter most'}</p>
+          <p>{nobodyLeft(workspace, order !== null)}</p>
           <div>
-            <ButtonLink to={{ to: 'people' }}>See the people</ButtonLink>
+            {workspace.people.size === 0 ? (
+              <ButtonLink to={{ to: 'import' }} look="primary">
+                Import contacts
+              </ButtonLink>
+            ) : (
+              <ButtonLink to={{ to: 'people' }}>See the people</ButtonLink>
+            )}
           </div>
         </section>
       )}
@@ -107,6 +113,11 @@ export function LabelPeople() {
       </div>
     </div>
   );
+}
+
+function nobodyLeft(workspace: Workspace, known: boolean): string {
+  if (workspace.people.size === 0) return 'Nobody is here yet. Bring your contacts first.';
+  return known ? 'Everybody has your word.' : 'Looking for the people who matter most';
 }
 
 /** Said a moment ago; the answer that leaves them out is on its way. What the app assumed is no word. */

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '#model/ids.ts';
 import { AnswerFailed } from '#ui/shared/AnswerFailed.tsx';
 import { latest, useAnswer, useApp, useSession, useWorkspace } from '#ui/shared/app.tsx';
-import { ButtonLink } from '#ui/shared/Button.tsx';
+import { Button, ButtonLink } from '#ui/shared/Button.tsx';
 import { go, useRoute } from '#ui/shared/route.ts';
 import { count } from '#ui/shared/words.ts';
 import { AddPerson } from './AddPerson.tsx';
@@ -67,6 +67,11 @@ export function People() {
         )}
         {rows.length === 0 ? (
           <Nobody />
+        ) : shown.length === 0 ? (
+          <div className="people-nobody">
+            <h2>Nobody fits these filters</h2>
+            <Button onClick={() => setFilter(NO_FILTER)}>Show everybody</Button>
+          </div>
         ) : (
           <PeopleTable rows={shown} sort={sort} onSort={setSort} open={open} onOpen={show} />
         )}

@@ -38,9 +38,12 @@ export function PersonCard({ id, onClose }: { id: PersonId; onClose: () => void 
       {person ? (
         <Known person={person} heading={heading} onGone={onClose} />
       ) : (
-        <h2 ref={heading} tabIndex={-1}>
-          This person is not here any more
-        </h2>
+        <header className="person-head">
+          <h2 ref={heading} tabIndex={-1}>
+            This person is not here any more
+          </h2>
+          <p className="soft">They may have been removed, or the address is from another workspace.</p>
+        </header>
       )}
     </aside>
   );

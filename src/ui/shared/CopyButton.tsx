@@ -5,11 +5,14 @@ import { Button } from './Button.tsx';
 export function CopyButton({
   text,
   label,
+  about,
   size = 'small',
   look = 'plain',
 }: {
   text: string;
   label: string;
+  /** Told to the screen reader after the label, where several buttons have the same one. */
+  about?: string;
   size?: 'small' | 'normal';
   look?: 'plain' | 'primary';
 }) {
@@ -28,6 +31,7 @@ export function CopyButton({
     <>
       <Button size={size} look={look} onClick={() => void copy()}>
         {state === 'copied' ? 'Copied' : label}
+        {about ? <span className="unseen">, {about}</span> : null}
       </Button>
       <span role="status" className={state === 'refused' ? 'faint' : 'unseen'}>
         {state === 'copied' ? 'Copied' : null}

@@ -76,9 +76,15 @@ export function QuestionRow({
       {person ? <span className="faint">{profileOf(person).position}</span> : null}
       <p className="target-question">{question}</p>
       <div className="row">
-        <CopyButton text={question} label="Copy the question" />
+        <CopyButton text={question} label="Copy the question" about={nameIn(workspace, id)} />
         {target.manager ? (
-          <Button look="quiet" size="small" onClick={() => setSaying(!saying)} aria-expanded={saying}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => setSaying(!saying)}
+            aria-expanded={saying}
+            aria-label={`Knows ${firstName(nameIn(workspace, target.manager))}? ${nameIn(workspace, id)}`}
+          >
             Knows {firstName(nameIn(workspace, target.manager))}?
           </Button>
         ) : null}

@@ -111,14 +111,15 @@ function NoTarget({ people }: { people: number }) {
     <section className="targets-empty">
       <h1>Which role do you want?</h1>
       <p>
-        {people > 0 ? `${count(people, 'person', 'people')} on this computer. ` : ''}
-        LinkedIn does not say who knows whom, so nobody is a way in yet. Name one role, and we ask you about the few
-        people who matter for it.
+        {people > 0
+          ? `${count(people, 'person', 'people')} on this computer. LinkedIn does not say who knows whom, so nobody is a way in yet. Name one role, and we ask you about the few people who matter for it.`
+          : 'Nothing is here yet. Name one role and the friend you have in mind, or bring your contacts first.'}
       </p>
-      <div>
-        <ButtonLink to={{ to: 'new-target' }} look="primary">
+      <div className="row">
+        <ButtonLink to={people > 0 ? { to: 'new-target' } : { to: 'start' }} look="primary">
           Name one role
         </ButtonLink>
+        {people > 0 ? null : <ButtonLink to={{ to: 'import' }}>Import contacts</ButtonLink>}
       </div>
     </section>
   );

@@ -25,7 +25,7 @@ export function WarmCompanies({ warm, hasMessages }: { warm: readonly WarmCompan
               </span>
             </span>
             <ButtonLink to={{ to: 'new-target', company: row.company }} look="quiet" size="small">
-              Make a target
+              Make a target<span className="unseen"> at {companyIn(workspace, row.company)}</span>
             </ButtonLink>
           </li>
         ))}
