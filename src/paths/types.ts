@@ -98,6 +98,8 @@ export interface WarmCompany {
   readonly score: number;
   readonly people: number;
   readonly withMessages: number;
+  /** The best way to anybody there. */
+  readonly best: WayIn | null;
 }
 
 export interface Portfolio {

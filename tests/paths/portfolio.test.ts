@@ -85,6 +85,26 @@ describe('the portfolio', () => {
     expect(warm[2]?.score).toBeCloseTo(shared, 10);
   });
 
+  test('each warm company says the best way to somebody there, and never by anybody left out', () => {
+    const hers = imported('hers', pid('ana'));
+    const there = (name: string, at: string) =>
+      person(name, { sightings: [sighting({ name, company: cid(at), imports: [hers.id] })] });
+    const records = [hers, there('x', 'gamma'), there('y', 'epsilon'), company('epsilon')];
+    const best = (all: Records) =>
+      of(all)
+        .portfolio()
+        .warm.map((row) => [row.company, row.best?.people.join(' > '), row.best?.standing]);
+    expect(best([...base, ...records])).toEqual([
+      [cid('gamma'), 'person:cleo', 'confirmed'],
+      [cid('beta'), 'person:ana', 'confirmed'],
+      [cid('epsilon'), 'person:ana > person:y', 'listed'],
+    ]);
+    const without = base.map((one) =>
+      one === cleo ? { ...cleo, own: { ...cleo.own, doNotContact: { on: TODAY, reason: '' } } } : one,
+    );
+    expect(best([...without, ...records])).toContainEqual([cid('gamma'), 'person:ana > person:x', 'listed']);
+  });
+
   test('says whether there are messages at all', () => {
     expect(of(base).portfolio().hasMessages).toBe(true);
     expect(of([contact('Ana Reis', 'beta')]).portfolio().hasMessages).toBe(false);

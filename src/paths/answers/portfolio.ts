@@ -2,11 +2,13 @@ import type { CompanyId, PersonId } from '#model/ids.ts';
 import { companyNow } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
+import { rootsOf } from '#paths/groups.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
 import type { Query } from '#paths/query.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
 import { remembered } from './remembered.ts';
+import { wayOf } from './show.ts';
 import { type Engine, PLAIN, queryFor, waysFound } from './target-ways.ts';
 
 /** Ways looked at per target and standing: enough for every friend who opens a door to show. */
@@ -112,7 +114,28 @@ export const warmOf = remembered((engine: Engine): Pick<Portfolio, 'warm' | 'has
       if (wrote) doorway.withMessages++;
     }
   });
-  const warm = [...mine].map(([company, doorway]): WarmCompany => ({ company, ...doorway }));
+  const warm = [...mine].map(([company, doorway]) => ({ company, ...doorway }));
   warm.sort((x, y) => y.score - x.score || y.withMessages - x.withMessages || (x.company < y.company ? -1 : 1));
-  return { warm: warm.slice(0, MOST_COMPANIES), hasMessages };
+  const shown = warm.slice(0, MOST_COMPANIES);
+  const best = waysInto(engine, shown, companyOf, nobody);
+  return { warm: shown.map((company, i) => ({ ...company, best: best[i] ?? null })), hasMessages };
 });
+
+/** The best way to anybody who works there, for each company. `companyOf`: of each person of `facts.all`. */
+function waysInto(
+  engine: Engine,
+  companies: readonly Pick<WarmCompany, 'company'>[],
+  companyOf: readonly (CompanyId | null)[],
+  nobody: ReadonlySet<PersonId>,
+): (WayIn | null)[] {
+  const { facts, search } = engine;
+  const members = new Map(companies.map(({ company }): [CompanyId, number[]] => [company, []]));
+  for (const [i, company] of companyOf.entries()) if (company) members.get(company)?.push(i + 1);
+  const without = [...nobody].map((id) => facts.nodeOf(id));
+  const roots = rootsOf([...members.values()], search.network.people);
+  const found = search.companies(roots, { k: 1, maxIntermediaries: PLAIN.maxIntermediaries, without });
+  return found.map((ways) => {
+    const [best] = ways.flat();
+    return best ? wayOf(engine, best) : null;
+  });
+}
