@@ -1,90 +1,79 @@
 import type { Found } from './best.ts';
-import { costOf, INTERMEDIARY } from './cost.ts';
-import { costIn, standingIn, weightBetween } from './network.ts';
-import { MAX_WAYS, type Query } from './query.ts';
+import { type Asked, MAX_WAYS, takes, waysAnswered } from './query.ts';
 import type { Search } from './warmest.ts';
+import { A_NO, type Strength, whatIf } from './what-if.ts';
 
-/** A step of a way, me (0) first. `cost` is that of its strength alone, without what stands between. */
-export interface FoundStep {
-  readonly from: number;
-  readonly to: number;
-  readonly cost: number;
-  readonly standing: number;
+/** A step as it is called on the screen. */
+export interface ToldStep extends Strength {
+  /** What asking about it may bring; null: nothing is left to ask. */
+  readonly atBest: Strength | null;
 }
 
 export interface Explained {
-  readonly steps: readonly FoundStep[];
-  /** The weaker step: the least certain, then the least strong; of equals the first. */
-  readonly weaker: number;
-  /** What it would be without that step: the best way to the same target which does not take it. */
-  readonly otherwise: Found | null;
-  /** The step between two others that would raise the way most if it were confirmed, and the way then. */
-  readonly raise: { readonly step: number; readonly way: Found } | null;
+  /** The step that would raise the way most, were it as good as asking may bring; null when none would. */
+  readonly raise: number | null;
+  /** What it would be without the weaker step: the best way to the same target which does not take it. Searches. */
+  otherwise(): Found | null;
 }
 
-/** What a step may at best turn out to be when asked about: "know well" (WARMTH.md §3). */
-const AT_BEST = { cost: costOf(0.9), standing: 0 };
-
-/** Explains a way that `query` found; null when the network no longer has it. */
-export function explain(search: Search, query: Query, way: Found): Explained | null {
-  const steps = stepsOf(search, way);
-  if (steps === null) return null;
-  const weaker = steps.reduce((worst, step, i) => (isWeaker(step, steps[worst]) ? i : worst), 0);
-  return { steps, weaker, otherwise: bestWithout(search, query, way, steps[weaker]), raise: raiseMost(steps, way) };
+/** The weaker step: the least certain, then the least strong; of equals the first. */
+export function weakerOf(steps: readonly Strength[]): number {
+  return steps.reduce((worst, step, i) => (isWarmer(steps[worst] ?? step, step) ? i : worst), 0);
 }
 
-function stepsOf({ network }: Search, { people }: Found): FoundStep[] | null {
-  const steps: FoundStep[] = [];
-  for (const [i, to] of people.entries()) {
-    const from = people[i - 1] ?? 0;
-    const weight = weightBetween(network, from, to);
-    if (weight < 0) return null;
-    steps.push({ from, to, cost: costIn(weight) - (i === 0 ? 0 : INTERMEDIARY), standing: standingIn(weight) });
+/** Explains the ways of an answer of `search`; what several of them rest on is searched for once. */
+export function explain(search: Search, asked: Asked): (way: Found, steps: readonly ToldStep[]) => Explained {
+  const known = new Map<string, Found | null>();
+  return ({ people }, steps) => {
+    const weaker = weakerOf(steps);
+    const [from, to, target] = [people[weaker - 1] ?? 0, people[weaker] ?? 0, people.at(-1) ?? 0];
+    const key = `${from} ${to} ${target}`;
+    const otherwise = () => {
+      const before = known.get(key);
+      const best = before === undefined ? bestWithout(search, asked, from, to, target) : before;
+      known.set(key, best);
+      return best;
+    };
+    return { raise: raiseMost(steps), otherwise };
+  };
+}
+
+/** An answer is looked through for a way without the step, then longer ones, before the search goes without it. */
+const LONGER = [1, 4, 40, MAX_WAYS];
+
+function bestWithout(search: Search, { query, answer }: Asked, a: number, b: number, target: number): Found | null {
+  for (const times of LONGER) {
+    const k = waysAnswered(query.k * times);
+    const lists = times === 1 && query.to.length === 1 ? answer : search.warmest({ ...query, to: [target], k });
+    const others = lists.map((list) => list.find((way) => !takes(way, a, b)));
+    const first = others.findIndex((way) => way !== undefined);
+    // A list that is full may go on with ways more certain than those of the next.
+    const full = lists.findIndex((list) => list.length >= k);
+    if (full < 0 || (first >= 0 && first <= full)) return others[first] ?? null;
   }
-  return steps;
+  const best = { ...query, to: [target], k: 1 };
+  const [then = []] = whatIf(search, { a, b, ...A_NO }, [{ query: best, answer: search.warmest(best) }]);
+  return then.flat()[0] ?? null;
 }
 
-function isWeaker(step: FoundStep, than: FoundStep | undefined): boolean {
-  if (than === undefined) return false;
-  return step.standing > than.standing || (step.standing === than.standing && step.cost > than.cost);
-}
-
-/** Asks for more and more ways until one does without `step`; a more certain one comes first. */
-function bestWithout(search: Search, query: Query, way: Found, step: FoundStep | undefined): Found | null {
-  if (step === undefined) return null;
-  const to = way.people.slice(-1);
-  for (let k = 4; k <= MAX_WAYS; k *= 4) {
-    const lists = search.warmest({ ...query, to, k });
-    for (const list of lists) {
-      const other = list.find((one) => !takes(one, step.from, step.to));
-      if (other !== undefined) return other;
-      if (list.length === k) break;
-    }
-    if (lists.every((list) => list.length < k)) return null;
-  }
-  return null;
-}
-
-/** Whether a way takes the tie between a and b, either way round. */
-export function takes({ people }: Found, a: number, b: number): boolean {
-  return people.some((to, i) => {
-    const from = people[i - 1] ?? 0;
-    return (from === a && to === b) || (from === b && to === a);
-  });
-}
-
-function raiseMost(steps: readonly FoundStep[], way: Found): Explained['raise'] {
-  let raise: Explained['raise'] = null;
-  for (const [i, step] of steps.entries()) {
-    if (i === 0) continue;
-    const rest = steps.filter((other) => other !== step).map((other) => other.standing);
-    const standing = Math.max(AT_BEST.standing, ...rest);
-    const raised = { people: way.people, cost: way.cost - step.cost + AT_BEST.cost, standing };
-    if (isWarmer(raised, raise?.way ?? way)) raise = { step: i, way: raised };
+function raiseMost(steps: readonly ToldStep[]): number | null {
+  let raise: number | null = null;
+  let best = inAll(steps);
+  for (const [i, { atBest }] of steps.entries()) {
+    const then = atBest && inAll(steps.with(i, { ...atBest, atBest }));
+    if (then && isWarmer(then, best)) [raise, best] = [i, then];
   }
   return raise;
 }
 
-function isWarmer(way: Found, than: Found): boolean {
-  return way.standing < than.standing || (way.standing === than.standing && way.cost < than.cost);
+/** The steps of one way together; what stands between is the same for all that are compared. */
+function inAll(steps: readonly Strength[]): Strength {
+  return steps.reduce((way, { standing, p }) => ({ standing: Math.max(way.standing, standing), p: way.p * p }), {
+    standing: 0,
+    p: 1,
+  });
+}
+
+function isWarmer(one: Strength, than: Strength): boolean {
+  return one.standing < than.standing || (one.standing === than.standing && one.p > than.p);
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#model/result.ts';
+import type { Found } from './best.ts';
 
 /** What to search for, in node numbers of the network (0 is me, and is never a target). */
 export interface Query {
@@ -12,6 +13,20 @@ export interface Query {
   readonly without: readonly number[];
   /** People who must all be between me and the target. */
   readonly through: readonly number[];
+}
+
+/** Whether a way takes the tie between a and b, either way round. */
+export function takes({ people }: Found, a: number, b: number): boolean {
+  return people.some((to, i) => {
+    const from = people[i - 1] ?? 0;
+    return (from === a && to === b) || (from === b && to === a);
+  });
+}
+
+/** A query and what was found: one list per standing. */
+export interface Asked {
+  readonly query: Query;
+  readonly answer: readonly (readonly Found[])[];
 }
 
 export const MAX_WAYS = 1000;

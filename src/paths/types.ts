@@ -32,10 +32,12 @@ export interface WayIn {
 /** A way in with everything the list shows of it. */
 export interface WayShown extends WayIn {
   readonly evidence: readonly (readonly Evidence[])[];
-  /** "Ask Ana how well she knows Marta": what would make this way better; '' when nothing would. */
+  /** "Ask Ana how well she knows Marta": the answer that would raise this way most; '' when none would. */
   readonly better: string;
   /** The next best way by another first friend. */
   readonly fallback: string | null;
+  /** The best way in that does not take the weaker step; null when there is none, or when that step is mine. */
+  readonly otherwise: readonly PersonId[] | null;
 }
 
 /** Somebody at the company without a verified tie to the manager: a question, not a way in. */

@@ -5,7 +5,7 @@ import type { Inferred } from './curve.ts';
 import type { TieBetween } from './types.ts';
 
 /** Ordering strengths of a step between two others (assumptions, WARMTH.md §3). */
-const SAID = { well: 0.9, know: 0.6, met: 0.3 } as const;
+export const SAID = { well: 0.9, know: 0.6, met: 0.3 } as const;
 const ON_A_LIST = 0.25;
 const I_THINK = 0.3;
 const STALE_DAYS = 365;

@@ -43,6 +43,17 @@ export function myTie(person: Person, context: TieContext): MyTie {
   };
 }
 
+/**
+ * The `p` that a tie may come to: once the user says how close they are, or, where that is said, once they are
+ * in touch again. null where neither is missing.
+ */
+export function atBest(person: Person, { label, band, facts }: MyTie, context: TieContext): number | null {
+  if (label === null) return myTie({ ...person, own: { ...person.own, closeness: 5 } }, context).p;
+  if (band === 'hot' || band === 'word') return null;
+  const [wrote, sent, answered] = [facts.wrote + 1, facts.sent + 1, facts.answered + 1];
+  return sigmoid(logOdds({ wrote, sent, answered, days: 0 }, context.shift) + labelShift(label));
+}
+
 /** The sum behind a figure; null where no message makes one. */
 export function chanceSum({ facts, label, percent }: MyTie, shift: number): ChanceSum | null {
   if (facts.wrote + facts.sent === 0) return null;

@@ -18,7 +18,7 @@ function shown(workspace: Workspace, people: readonly (typeof ANA)[]): WayShown 
   const evidence = people.map((id) => [
     { text: `${name(id)} wrote to you twice.`, source: 'a.csv', on: null, imports: [], weight: null },
   ]);
-  return { ...way, evidence, better: '', fallback: null };
+  return { ...way, evidence, better: '', fallback: null, otherwise: null };
 }
 
 /** The sheet of a world with an ask whose letter names people, and its pages. */

@@ -55,6 +55,12 @@ describe('a pair that a friend was asked about', () => {
     expect([pairs, lead, among]).toEqual([[], '', 0]);
   });
 
+  test('is not asked again how well they know each other after a plain yes', () => {
+    const yes = says('ana', 'marta', { on: '2026-11-02', how: 'answer', says: 'know', by: pid('ana') });
+    expect(waysOf(yes).better).toBe('Ask Ana how well they know Marta.');
+    expect(waysOf(yes, question({ answeredOn: '2026-11-02' })).better).toBe('');
+  });
+
   test('a question of more than a year ago counts no more', () => {
     const { pairs } = waysOf(null, question({ on: '2025-01-01', answeredOn: '2025-11-01' }));
     expect(pairs).toHaveLength(1);

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { costOf, INTERMEDIARY } from '#paths/cost.ts';
-import { explain, takes } from '#paths/explain.ts';
-import { buildNetwork } from '#paths/network.ts';
-import { updateTies } from '#paths/update.ts';
-import { createSearch, type Query } from '#paths/warmest.ts';
-import { expectedGain, whatIf } from '#paths/what-if.ts';
+import { costOf, INTERMEDIARY, strengthOf } from '#paths/cost.ts';
+import { explain, weakerOf } from '#paths/explain.ts';
+import { buildNetwork, costIn, standingIn, weightBetween } from '#paths/network.ts';
+import { type Asked, takes } from '#paths/query.ts';
+import { createSearch, type Found, type Query, type Search } from '#paths/warmest.ts';
+import { A_NO, A_YES, expectedGain, whatIf, worthOf } from '#paths/what-if.ts';
 import { bestTies, columns, everyWay, expectSame, type TieRow } from './oracle.ts';
 import { random, smallCase } from './random.ts';
 
@@ -24,29 +24,60 @@ const rows: TieRow[] = [
   [4, 3, 0.6, CONFIRMED],
 ];
 
-test('a way is told by its steps, the weaker one, what is left without it and what would raise it', () => {
+const asking = (search: Search, query: Query): Asked => ({ query, answer: search.warmest(query) });
+
+/** The steps of a way as the network has them. */
+function stepsOf({ network }: Search, { people }: Found) {
+  return people.map((to, i) => {
+    const from = people[i - 1] ?? 0;
+    const weight = weightBetween(network, from, to);
+    const p = strengthOf(costIn(weight) - (i === 0 ? 0 : INTERMEDIARY));
+    return { from, to, p, standing: standingIn(weight) };
+  });
+}
+
+const WELL = { p: 0.9, standing: CONFIRMED };
+
+/** Told as if every step between two others could be asked about. */
+function tell(search: Search, query: Query, way: Found) {
+  const steps = stepsOf(search, way).map((step, i) => ({ ...step, atBest: i === 0 ? null : WELL }));
+  const weaker = weakerOf(steps);
+  const { raise, otherwise } = explain(search, asking(search, query))(way, steps);
+  return { weaker, steps, raise, otherwise: otherwise() };
+}
+
+test('a way is told by its weaker step, what is left without it and what would raise it', () => {
   const search = createSearch(buildNetwork(5, columns(rows)));
   const way = search.warmest(query)[LISTED]?.[0];
   expect(way?.people).toEqual([1, 3]);
-  const told = way && explain(search, query, way);
-  expect(told?.steps).toEqual([
-    { from: 0, to: 1, cost: costOf(0.8), standing: CONFIRMED },
-    { from: 1, to: 3, cost: costOf(0.25), standing: LISTED },
-  ]);
-  expect(told?.weaker).toBe(1);
-  expect(told?.otherwise?.people).toEqual([1, 4, 3]);
-  expect(told?.raise).toEqual({
-    step: 1,
-    way: { people: [1, 3], cost: costOf(0.8) + costOf(0.9) + INTERMEDIARY, standing: CONFIRMED },
-  });
+  const told = way && tell(search, query, way);
+  expect([told?.weaker, told?.otherwise?.people, told?.raise]).toEqual([1, [1, 4, 3], 1]);
 });
 
-test('a way the network no longer has is not explained', () => {
-  const network = buildNetwork(5, columns(rows));
-  const search = createSearch(network);
-  const way = search.warmest(query)[LISTED]?.[0];
-  updateTies(network, columns([[1, 3, 0, 0]]), 'set');
-  expect(way && explain(search, query, way)).toBeNull();
+test('the weaker step is the least certain, then the least strong, then the first', () => {
+  const [known, listed, weak] = [
+    { p: 0.8, standing: CONFIRMED },
+    { p: 0.9, standing: LISTED },
+    { p: 0.3, standing: LISTED },
+  ];
+  expect([weakerOf([known]), weakerOf([known, listed]), weakerOf([known, listed, weak])]).toEqual([0, 1, 2]);
+  expect([weakerOf([weak, { ...weak }]), weakerOf([])]).toEqual([0, 0]);
+});
+
+test('what raises a way most: a more certain way before a stronger one; nothing where nothing is left to ask', () => {
+  const search = createSearch(buildNetwork(5, columns(rows)));
+  const asked = asking(search, query);
+  const raise = (people: number[], ...atBest: (typeof WELL | null)[]) => {
+    const way = asked.answer.flat().find((one) => one.people.join() === people.join());
+    const steps = way ? stepsOf(search, way).map((step, i) => ({ ...step, atBest: atBest[i] ?? null })) : [];
+    return way && explain(search, asked)(way, steps).raise;
+  };
+  const surer = { p: 0.99, standing: CONFIRMED };
+  expect(raise([1, 3], surer, WELL)).toBe(1);
+  expect(raise([1, 3], surer, null)).toBe(0);
+  expect(raise([1, 3], { p: 0.79, standing: CONFIRMED }, { p: 0.2, standing: LISTED })).toBeNull();
+  // The second step stays listed: of the others the one that gains most.
+  expect(raise([1, 4, 3], { p: 0.9, standing: CONFIRMED }, null, WELL)).toBe(2);
 });
 
 test('without its weaker step: a confirmed way behind many by the same step comes before a listed one', () => {
@@ -71,7 +102,7 @@ test('without its weaker step: a confirmed way behind many by the same step come
   const asked = { ...query, to: [target] };
   const way = search.warmest(asked)[CONFIRMED]?.[0];
   expect(way?.people).toEqual([1, hub, target]);
-  expect(way && explain(search, asked, way)?.otherwise?.people).toEqual([other, target]);
+  expect(way && tell(search, asked, way).otherwise?.people).toEqual([other, target]);
 });
 
 test('the way without a step is the best of all that do not take it', () => {
@@ -79,11 +110,11 @@ test('the way without a step is the best of all that do not take it', () => {
     const { people, rows, query } = smallCase(seed);
     const search = createSearch(buildNetwork(people, columns(rows)));
     for (const way of search.warmest(query).flat().slice(0, 3)) {
-      const told = explain(search, query, way);
-      const { from = 0, to = 0 } = told?.steps[told.weaker] ?? {};
+      const told = tell(search, query, way);
+      const { from = 0, to = 0 } = told.steps[told.weaker] ?? {};
       const all = everyWay(bestTies(rows), { ...query, to: way.people.slice(-1), k: 10_000 }).flat();
       const otherwise = all.find((other) => !takes(other, from, to));
-      expectSame(told?.otherwise ?? undefined, otherwise, `seed ${seed}`);
+      expectSame(told.otherwise ?? undefined, otherwise, `seed ${seed}`);
     }
   }
 });
@@ -129,12 +160,29 @@ test('what if: a tie that is better by a little changes the answer', () => {
   ]);
 });
 
-test('asking about the pair that opens a confirmed way is worth its chance; about others nothing', () => {
+test('asking about a pair is worth its chance times what the answer changes', () => {
   const search = createSearch(buildNetwork(5, columns(rows)));
-  const asked = [{ query, answer: search.warmest(query) }];
-  expect(asked[0]?.answer[CONFIRMED]).toEqual([]);
-  const gain = expectedGain(search, { a: 1, b: 3, chance: 0.25 }, asked);
-  expect(gain).toBeCloseTo(0.25 * 0.8 * 0.6 * 0.52, 5);
-  expect(expectedGain(search, { a: 2, b: 4, chance: 0.25 }, asked)).toBeCloseTo(0.25 * 0.5 * 0.6 * 0.6 * 0.52 ** 2, 5);
-  expect(expectedGain(search, { a: 1, b: 2, chance: 0.9 }, asked)).toBe(0);
+  const asked = [asking(search, query)];
+  const now = worthOf(asked[0]?.answer ?? []);
+  const gain = (a: number, b: number, chance: number, then = A_YES) =>
+    expectedGain(search, { a, b, chance, ...then }, asked);
+  // 1 is listed with the target, 2 may know her: a confirmed way by 1 before the lead by 2.
+  expect(now).toBeCloseTo(0.3 * (1 + 0.8 * 0.25 * 0.52) + 0.25 * 0.1 * (1 + 0.5 * 0.3 * 0.52), 5);
+  const best = 1 + 0.8 * 0.6 * 0.52;
+  expect(gain(1, 3, 0.25)).toBeCloseTo(0.25 * (best + 0.25 * 0.1 * (1 + 0.5 * 0.3 * 0.52) - now), 5);
+  expect(gain(2, 4, 0.9), 'a way of four people').toBeGreaterThan(0);
+  expect(
+    expectedGain(search, { a: 2, b: 4, chance: 1, ...A_YES }, [asking(search, { ...query, maxIntermediaries: 1 })]),
+  ).toBe(0);
+  expect(gain(1, 3, 0.5)).toBeCloseTo(2 * gain(1, 3, 0.25), 10);
+  expect(gain(1, 3, 1, A_NO), 'a no takes a way').toBeGreaterThan(0);
+  expect(gain(1, 99, 1), 'nobody').toBe(0);
+});
+
+test('a surer way is worth more than a warmer one that is less sure, and no further friend ever less', () => {
+  const way = (standing: number, cost: number, friend: number): Found => ({ people: [friend, 9], cost, standing });
+  const [sure, listed, lead] = [way(CONFIRMED, costOf(1e-9), 1), way(LISTED, 0, 2), way(INFERRED, 0, 3)];
+  const worths = [[[], [], [lead]], [[], [listed]], [[], [listed], [lead]], [[sure]], [[sure], [listed]]].map(worthOf);
+  expect([...worths].sort((x, y) => x - y)).toEqual(worths);
+  expect(worthOf([[sure, { ...sure, people: [1, 4, 9] }]])).toBe(worthOf([[sure]]));
 });

@@ -28,7 +28,7 @@ test('the sample is answered as it was read and approved', async () => {
       (step, i) =>
         `    ${i === way.weaker ? '*' : ' '} ${step.standing} ${step.band ?? step.kind}: ${way.evidence[i]?.[0]?.text ?? ''}`,
     ),
-    `      better: ${way.better || 'nothing'}; fallback: ${way.fallback?.split('>').map(name).join(' > ') ?? 'none'}`,
+    `      better: ${way.better || 'nothing'}; fallback: ${way.fallback?.split('>').map(name).join(' > ') ?? 'none'}; without the weaker step: ${way.otherwise?.map(name).join(' > ') ?? 'none'}`,
   ];
   const lines: string[] = [];
   for (const target of workspace.targets.values()) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mark, OwnWords } from '#model/person.ts';
 import { sigmoid } from '#ties/chance.ts';
 import { cardEvidence } from '#ties/evidence.ts';
-import { chanceSum, labelShift, myTie } from '#ties/mine.ts';
+import { atBest, chanceSum, labelShift, myTie } from '#ties/mine.ts';
 import { at, contact, iid, imported, messages, person, pid, sighting, TODAY } from './records.ts';
 
 const mine = imported('mine');
@@ -122,6 +122,37 @@ describe('the order of my ties', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a tie may come to', () => {
+  const best = (person: ReturnType<typeof labelled>) => atBest(person, tie(person), context);
+  const last = at('2026-01-02');
+  const quiet = [messages([last], [last - 60])];
+
+  test('by a word of mine, where none was said', () => {
+    expect(best(labelled(undefined))).toBe(0.49);
+    expect(best(labelled(undefined, { events: warm }))).toBe(tie(labelled(5, { events: warm })).p);
+  });
+
+  test('else by one message each way today, which is more than their message alone', () => {
+    const again = tie(labelled(3, { events: [messages([last, at('2026-11-20')], [last - 60])] }));
+    expect(best(labelled(3, { events: quiet }))).toBeGreaterThan(again.p);
+    expect(best(labelled(1, { events: quiet }))).toBeLessThan(best(labelled(3, { events: quiet })) ?? 0);
+    expect(best(labelled(3))).toBeGreaterThan(tie(labelled(3)).p);
+  });
+
+  test('by nothing, where they are in touch or my word is all there is', () => {
+    const hot = Array.from({ length: 30 }, (_, i) => at('2026-10-01') + i * 86_400);
+    const live = labelled(4, {
+      events: [
+        messages(
+          hot,
+          hot.map((second) => second - 60),
+        ),
+      ],
+    });
+    expect([tie(live).band, best(live), best(labelled(4))]).toEqual(['hot', null, null]);
   });
 });
 

@@ -3,7 +3,7 @@ import { companiesOf, companyNow, type Person } from '#model/person.ts';
 import type { Target } from '#model/target.ts';
 import type { PairQuestion } from '#paths/types.ts';
 import { callName, fullName } from '#ties/phrases.ts';
-import { isSettled, questionsOf } from './interview.ts';
+import { isSettled, LEAST_GAIN, questionsOf } from './interview.ts';
 import { guessOf, listedOf } from './network-of.ts';
 import type { Engine } from './target-ways.ts';
 
@@ -15,8 +15,8 @@ const NOW_TOGETHER = 0.05;
 const ONCE_TOGETHER = 0.03;
 const NOTHING_SHARED = 0.01;
 /** A pair no target needs comes after every pair that one does. */
-const NO_TARGET = 1e-9;
-const MAY_HELP = 1e-6;
+const MAY_HELP = LEAST_GAIN;
+const NO_TARGET = LEAST_GAIN / 1000;
 
 /**
  * "Who knows whom among them": the pairs of the people given that nobody answered yet, those that change a

@@ -1,17 +1,18 @@
-import { type CompanyId, tieIdOf } from '#model/ids.ts';
+import { type CompanyId, type TieId, tieIdOf } from '#model/ids.ts';
 import { type Person, profileOf } from '#model/person.ts';
 import { lastAsked } from '#model/question.ts';
 import type { Target } from '#model/target.ts';
-import type { Standing } from '#model/tie.ts';
-import { costOf, INTERMEDIARY, strengthOf } from '#paths/cost.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
+import type { Asked } from '#paths/query.ts';
 import type { PairQuestion, WayIn } from '#paths/types.ts';
-import { A_YES } from '#paths/what-if.ts';
+import { A_NO, A_YES, expectedGain } from '#paths/what-if.ts';
 import { isAnswered, isStale } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf } from './exclusions.ts';
 import { firstStep, guessOf, listedOf } from './network-of.ts';
-import { type Engine, findWays, PLAIN } from './target-ways.ts';
+import { askedOpen, bestsOf } from './portfolio.ts';
+import { remembered } from './remembered.ts';
+import type { Engine } from './target-ways.ts';
 
 /** Chance of a yes by what is on record (assumptions, for the order of questions only). */
 const STILL = 0.9;
@@ -21,59 +22,62 @@ const ON_A_LIST = 0.25;
 const NOTHING_SHARED = 0.01;
 /** Close friends asked about although nothing is shared, so that a bare list still has five questions. */
 const CLOSEST = 10;
-/** A second independent way is worth this much of a first one (assumption). */
-const SPARE = 0.1;
-
+/** An answer that would move less is not asked for: there are ways enough. */
+export const LEAST_GAIN = 1e-9;
 /**
- * "Does Ana know Marta?", the most useful first: chance of a yes times what the yes would change in the
- * ways in. Never a pair that was answered within a year, "unsure" included, nor anybody left out.
+ * "Does Ana know Marta?", the most useful first: by what an answer may change in the ways to all open targets. Never a pair that was answered within a year, "unsure" included, nor anybody left out.
  */
 export function questionsOf(engine: Engine, limit: number): PairQuestion[] {
-  const best = new Map<string, PairQuestion>();
-  const closest = closestOf(engine);
-  for (const target of engine.facts.workspace.targets.values()) {
-    if (target.closed !== null || target.stage === 'gone') continue;
-    for (const question of questionsFor(engine, target, closest)) {
-      const pair = tieIdOf(question.friend, question.about);
-      if (question.gain > (best.get(pair)?.gain ?? 0)) best.set(pair, question);
-    }
+  // Where the manager has decided, no way in is waited for.
+  const asked = askedOpen(engine).filter(({ target }) => target.stage !== 'manager-no');
+  const pairs = new Map<TieId, PairQuestion>();
+  for (const pair of asked.flatMap(({ target }) => pairsFor(engine, target))) {
+    const id = tieIdOf(pair.friend, pair.about);
+    const gain = gainOf(engine, pair, asked);
+    if (gain > (pairs.get(id)?.gain ?? LEAST_GAIN)) pairs.set(id, { ...pair, gain });
   }
-  return [...best.values()]
+  return [...pairs.values()]
     .sort(
       (x, y) => y.gain - x.gain || (x.friend < y.friend ? -1 : x.friend > y.friend ? 1 : x.about < y.about ? -1 : 1),
     )
     .slice(0, Math.max(0, limit));
 }
 
-function questionsFor(engine: Engine, target: Target, closest: readonly Person[]): PairQuestion[] {
+type Pair = Omit<PairQuestion, 'gain'>;
+
+/** A yes is what is waited for; of what was said long ago only a no would be news. */
+function gainOf({ facts, search, today }: Engine, { friend, about, chance }: Pair, asked: readonly Asked[]): number {
+  const pair = { a: facts.nodeOf(friend), b: facts.nodeOf(about) };
+  return isStale(facts.workspace.ties.get(tieIdOf(friend, about)), today)
+    ? expectedGain(search, { ...pair, ...A_NO, chance: 1 - chance }, asked)
+    : expectedGain(search, { ...pair, ...A_YES, chance }, asked);
+}
+
+/** Friends who may know the manager of a target. */
+function pairsFor(engine: Engine, target: Target): Pair[] {
   const { facts } = engine;
   const manager = target.manager && facts.workspace.people.get(target.manager);
   if (!manager) return [];
-  const leftOut = leftOutOf(facts, target);
-  const nobody = nobodyOf(leftOut);
+  const nobody = nobodyOf(leftOutOf(facts, target));
   if (nobody.has(manager.id)) return [];
-  const [now] = findWays(engine, target, { ...PLAIN, k: 1 }, nobody).flat();
-  const questions: PairQuestion[] = [];
+  const now = bestsOf(engine).targets.find((row) => row.target === target.id)?.best ?? null;
   const there = new Set(facts.everAt(target.company));
-  for (const friend of candidates(engine, manager, there, closest)) {
+  const pairs: Pair[] = [];
+  for (const friend of candidates(engine, manager, there)) {
     const known = facts.known(friend.id);
     const step = known && firstStep(known);
     if (!step || friend.id === manager.id || nobody.has(friend.id)) continue;
     if (isSettled(engine, friend, manager)) continue;
-    const chance = chanceOfYes(engine, target, friend, manager, there.has(friend));
-    const standing = step.standing === 0 ? 'confirmed' : 'listed';
-    const then = worth(standing, strengthOf(costOf(step.p) + costOf(A_YES.p) + INTERMEDIARY));
-    const gain = chance.p * (Math.max(0, then - worthOf(now)) + SPARE * then);
-    questions.push({
+    const { p, why } = chanceOfYes(engine, target, friend, manager, there.has(friend));
+    pairs.push({
       friend: friend.id,
       about: manager.id,
       target: target.id,
-      why: whyOf(friend, manager, chance.why, now),
-      chance: chance.p,
-      gain,
+      why: `${why}; ${changeOf(friend, manager, now, step.standing)}.`,
+      chance: p,
     });
   }
-  return questions;
+  return pairs;
 }
 
 /** Answered, or asked of the friend, who then said nothing about it: that is let be. */
@@ -86,22 +90,18 @@ export function isSettled({ facts, today }: Engine, friend: Person, about: Perso
 }
 
 /** People who are or were there, friends whose list has the manager or whom hers has, and my closest. */
-function candidates(
-  { facts }: Engine,
-  manager: Person,
-  there: ReadonlySet<Person>,
-  closest: readonly Person[],
-): Set<Person> {
+function candidates(engine: Engine, manager: Person, there: ReadonlySet<Person>): Set<Person> {
+  const { facts } = engine;
   const { imports, people } = facts.workspace;
   const hers = [...imports.values()].some(({ owner }) => owner === manager.id)
     ? facts.all.filter(({ owners }) => owners.has(manager.id)).map(({ person }) => person)
     : [];
   const owners = [...facts.ownersOf(manager)].map((id) => people.get(id)).filter((person) => person !== undefined);
-  return new Set([...there, ...owners, ...hers, ...closest]);
+  return new Set([...there, ...owners, ...hers, ...closestOf(engine)]);
 }
 
 /** My closest contacts, by the order of my ties. */
-function closestOf({ facts, search }: Engine): Person[] {
+const closestOf = remembered(({ facts, search }: Engine): Person[] => {
   const mine: { node: number; weight: number }[] = [];
   forEachTie(search.network, 0, (node, weight) => {
     if (standingIn(weight) === 0) mine.push({ node, weight });
@@ -111,7 +111,7 @@ function closestOf({ facts, search }: Engine): Person[] {
     .slice(0, CLOSEST)
     .map(({ node }) => facts.all[node - 1]?.person)
     .filter((person) => person !== undefined);
-}
+});
 
 function chanceOfYes(
   engine: Engine,
@@ -139,20 +139,9 @@ function chanceOfYes(
   return { p: NOTHING_SHARED, why: `${name} is one of the people closest to you` };
 }
 
-function whyOf(friend: Person, manager: Person, why: string, now: WayIn | undefined): string {
-  const change = !now
-    ? `a yes would be your first way to ${fullName(manager)}`
-    : now.standing === 'confirmed'
-      ? now.people[0] === friend.id
-        ? 'a yes would make this way surer'
-        : 'a yes would be another way in'
-      : 'a yes would be your first confirmed way in';
-  return `${why}; ${change}.`;
+/** What a yes of the friend would be, besides the best way now. */
+function changeOf(friend: Person, manager: Person, now: WayIn | null, mine: number): string {
+  if (!now) return `a yes would be your first way to ${fullName(manager)}`;
+  if (now.standing !== 'confirmed' && mine === 0) return 'a yes would be your first confirmed way in';
+  return now.people[0] === friend.id ? 'a yes would make this way surer' : 'a yes would be another way in';
 }
-
-/** Worth of a way, for comparing: certainty first, then strength. */
-function worth(standing: Standing, strength: number): number {
-  return { confirmed: 1, listed: 0.3, inferred: 0.1 }[standing] + strength;
-}
-
-const worthOf = (way: WayIn | undefined) => (way ? worth(way.standing, strengthOf(way.cost)) : 0);

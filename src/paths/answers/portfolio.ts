@@ -4,7 +4,7 @@ import type { Target } from '#model/target.ts';
 import { STANDINGS, type Standing } from '#model/tie.ts';
 import { rootsOf } from '#paths/groups.ts';
 import { forEachTie, standingIn } from '#paths/network.ts';
-import type { Query } from '#paths/query.ts';
+import type { Asked } from '#paths/query.ts';
 import type { Door, Portfolio, TargetBest, WarmCompany, WayIn } from '#paths/types.ts';
 import { hiddenEmployers, leftOutOf, nobodyOf } from './exclusions.ts';
 import { remembered } from './remembered.ts';
@@ -25,23 +25,40 @@ export function portfolioOf(engine: Engine): Portfolio {
 
 export const bestsOf = remembered((engine: Engine): Pick<Portfolio, 'targets' | 'doors'> => {
   const { targets } = engine.facts.workspace;
+  const asked = new Map(askedOf(engine).map((one) => [one.target, one]));
   const found = [...targets.values()].map((target) => {
-    const query = portfolioQuery(engine, target);
-    return { target, ways: query ? waysFound(engine, query, engine.search.warmest(query)).flat() : [] };
+    const one = asked.get(target);
+    return { target, ways: one ? waysFound(engine, one).flat() : [] };
   });
   return {
     targets: found.map(({ target, ways }) => bestOf(target.id, ways)),
-    doors: doorsOf(found.filter(({ target }) => target.closed === null && target.stage !== 'gone')),
+    doors: doorsOf(found.filter(({ target }) => isOpen(target))),
   };
 });
 
-/** What the portfolio asks about a target. */
-export function portfolioQuery({ facts }: Engine, target: Target): Query | null {
-  return queryFor(facts, target, { ...PLAIN, k: PER_TARGET }, nobodyOf(leftOutOf(facts, target)));
+interface AskedFor extends Asked {
+  readonly target: Target;
+}
+
+/** What the search answers for each target with a hiring manager. */
+const askedOf = remembered(({ facts, search }: Engine): readonly AskedFor[] =>
+  [...facts.workspace.targets.values()].flatMap((target) => {
+    const query = queryFor(facts, target, { ...PLAIN, k: PER_TARGET }, nobodyOf(leftOutOf(facts, target)));
+    return query ? [{ target, query, answer: search.warmest(query) }] : [];
+  }),
+);
+
+/** The same for the targets that are still open. */
+export function askedOpen(engine: Engine): readonly AskedFor[] {
+  return askedOf(engine).filter(({ target }) => isOpen(target));
 }
 
 export function bestOf(target: TargetBest['target'], ways: readonly WayIn[]): TargetBest {
   return { target, best: ways[0] ?? null, ways: ways.length };
+}
+
+function isOpen({ closed, stage }: Target): boolean {
+  return closed === null && stage !== 'gone';
 }
 
 function doorsOf(found: readonly { target: { id: TargetBest['target'] }; ways: readonly WayIn[] }[]): Door[] {

@@ -2,14 +2,16 @@ import type { PersonId } from '#model/ids.ts';
 import type { Target } from '#model/target.ts';
 import { STANDINGS } from '#model/tie.ts';
 import { costOf } from '#paths/cost.ts';
+import { type Explained, explain } from '#paths/explain.ts';
 import { forEachTie, standingIn, tiesCount } from '#paths/network.ts';
-import type { Query } from '#paths/query.ts';
+import type { Asked, Query } from '#paths/query.ts';
 import type { Insider, LeftOut, TargetWays, WayIn, WayShown } from '#paths/types.ts';
 import type { Found, Search } from '#paths/warmest.ts';
 import { callName } from '#ties/phrases.ts';
+import { betterOf, toldSteps } from './better.ts';
 import { leftOutOf, nobodyOf, worksAt } from './exclusions.ts';
 import type { Facts } from './facts.ts';
-import { betterOf, evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
+import { evidenceOf, leadQuestion, type Shower, wayOf } from './show.ts';
 import { sizesOf } from './sizes.ts';
 
 /** Leads a target never has more of (WARMTH.md §4). */
@@ -33,7 +35,7 @@ export interface Engine extends Shower {
 /** The ways found for a target, one list per standing, best first. Nobody left out is on them. */
 export function findWays(engine: Engine, target: Target, filter: Filter, nobody: ReadonlySet<PersonId>): WayIn[][] {
   const query = queryFor(engine.facts, target, filter, nobody);
-  return query ? waysFound(engine, query, engine.search.warmest(query)) : [[], [], []];
+  return query ? shownWays(engine, warmest(engine, query)) : [[], [], []];
 }
 
 /** What to search for; null where no way can be. */
@@ -52,49 +54,59 @@ export function queryFor(facts: Facts, target: Target, filter: Filter, nobody: R
 }
 
 /** The answer of a search as ways in. */
-export function waysFound(engine: Engine, query: Query, answer: readonly (readonly Found[])[]): WayIn[][] {
-  const found = answer.map((ways) => shownWays(engine, ways));
-  const direct =
-    query.k >= 1
-      ? engine.search.warmest({ ...query, k: 1, maxIntermediaries: 0 }).flatMap((ways) => shownWays(engine, ways))
-      : [];
-  return found.map((ways, i) =>
-    withDirect(
-      ways,
-      direct.find((way) => way.standing === STANDINGS[i]),
-    ),
-  );
+export function waysFound(engine: Engine, { query, answer }: Asked): WayIn[][] {
+  return shownWays(engine, inRank(engine, query, answer));
 }
 
-const shownWays = (engine: Engine, found: readonly Found[]): WayIn[] =>
-  found.map((way) => wayOf(engine, way)).filter((way) => way !== null);
+function shownWays(engine: Engine, answer: Asked['answer']): WayIn[][] {
+  return answer.map((found) => found.map((way) => wayOf(engine, way)).filter((way) => way !== null));
+}
+
+/** The warmest ways as the screens rank them. */
+function warmest(engine: Engine, query: Query): Found[][] {
+  return inRank(engine, query, engine.search.warmest(query));
+}
 
 /**
  * The network scales my ties so that a label of 4 or 5 comes first among friends (ties/mine.ts). A manager I
  * know myself is no friend to choose among: that way stands where its own chance puts it.
  */
-function withDirect(ways: WayIn[], direct: WayIn | undefined): WayIn[] {
-  if (!direct) return ways;
-  const cost = costOf(direct.steps[0]?.p ?? 0);
-  const others = ways.filter((way) => way.id !== direct.id);
-  const at = others.findIndex((way) => way.cost > cost);
+function inRank({ facts, search }: Engine, query: Query, answer: Asked['answer']): Found[][] {
+  const direct = query.k >= 1 ? search.warmest({ ...query, k: 1, maxIntermediaries: 0 }).flat() : [];
+  return answer.map((found, standing) => {
+    const mine = direct.find((way) => way.standing === standing);
+    const tie = facts.all[(mine?.people[0] ?? 0) - 1]?.tie;
+    return mine && tie ? withDirect(found, { ...mine, cost: costOf(tie.p) }) : [...found];
+  });
+}
+
+function withDirect(ways: readonly Found[], direct: Found): Found[] {
+  const others = ways.filter(({ people }) => people.length > 1 || people[0] !== direct.people[0]);
+  const at = others.findIndex((way) => way.cost > direct.cost);
   const place = at < 0 ? others.length : at;
-  return others.toSpliced(place, 0, { ...direct, cost }).slice(0, Math.max(1, ways.length));
+  return others.toSpliced(place, 0, direct).slice(0, Math.max(1, ways.length));
 }
 
 /** Everything the target page shows that comes from search. */
 export function targetWays(engine: Engine, target: Target, filter: Filter): TargetWays {
   const leftOut = leftOutOf(engine.facts, target);
   const nobody = nobodyOf(leftOut);
-  const [confirmed = [], listed = [], inferred = []] = findWays(engine, target, filter, nobody);
+  const query = queryFor(engine.facts, target, filter, nobody);
+  const answer = query ? warmest(engine, query) : [];
+  const [confirmed = [], listed = [], inferred = []] = shownWays(engine, answer);
   const leads = inferred.slice(0, MOST_LEADS);
   const all = [...confirmed, ...listed, ...leads];
-  const shown = (way: WayIn): WayShown => ({
-    ...way,
-    evidence: evidenceOf(engine, way),
-    better: betterOf(engine, way),
-    fallback: fallbackOf(engine, target, filter, nobody, all, way),
-  });
+  const explained = query && explaining(engine, { query, answer });
+  const shown = (way: WayIn): WayShown => {
+    const told = explained?.(way);
+    return {
+      ...way,
+      evidence: evidenceOf(engine, way),
+      better: betterOf(engine, way, told?.raise ?? null),
+      fallback: fallbackOf(engine, target, filter, nobody, all, way),
+      otherwise: way.weaker > 0 ? idsOf(engine, told?.otherwise()) : null,
+    };
+  };
   return {
     target: target.id,
     confirmed: confirmed.map(shown),
@@ -104,6 +116,20 @@ export function targetWays(engine: Engine, target: Target, filter: Filter): Targ
     sizes: sizesOf(engine.facts, engine.guesses, target, nobody),
     leftOut,
     missing: confirmed.length > 0 ? [] : missingOf(engine, target, filter, all.length === 0),
+  };
+}
+
+function idsOf({ facts }: Engine, found: Found | null | undefined): PersonId[] | null {
+  return found?.people.flatMap((node) => facts.all[node - 1]?.person.id ?? []) ?? null;
+}
+
+/** What the engine says of each way: what would raise it, and the next one without its weaker step. */
+function explaining(engine: Engine, asked: Asked): (way: WayIn) => Explained {
+  const explained = explain({ ...engine.search, warmest: (query) => warmest(engine, query) }, asked);
+  return (way) => {
+    const people = way.people.map((id) => engine.facts.nodeOf(id));
+    const found = { people, cost: way.cost, standing: STANDINGS.indexOf(way.standing) };
+    return explained(found, toldSteps(engine, way));
   };
 }
 

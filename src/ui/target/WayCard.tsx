@@ -11,6 +11,7 @@ import { endName, waySentence } from '#ui/shared/steps.ts';
 import { today } from '#ui/shared/today.ts';
 import { companyIn, firstName, nameIn } from '#ui/shared/words.ts';
 import { Compare } from './Compare.tsx';
+import { otherwiseOf } from './otherwise.ts';
 import { Unsure } from './Unsure.tsx';
 
 interface Props {
@@ -81,6 +82,7 @@ function Chosen({ way, others }: { way: WayShown; others: readonly WayShown[] })
           </button>
         </p>
       ) : null}
+      <Without way={way} others={others} />
       {friend && way.people.length > 1 ? (
         <div className="row">
           <Button look="quiet" size="small" onClick={() => commands.setFilter({ through: [friend] })}>
@@ -97,6 +99,32 @@ function Chosen({ way, others }: { way: WayShown; others: readonly WayShown[] })
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Where several ways rest on one step between others: what is left should it not hold. */
+function Without({ way, others }: { way: WayShown; others: readonly WayShown[] }) {
+  const { commands } = useApp();
+  const workspace = useWorkspace();
+  const found = otherwiseOf(way, others);
+  if (!found) return null;
+  const { step, next } = found;
+  const between = (next?.people.slice(0, -1) ?? []).map((id) => nameIn(workspace, id)).join(', then ');
+  const words = between || `you know ${nameIn(workspace, next?.people.at(-1))} yourself`;
+  const listed = next?.listed;
+  return (
+    <p className="faint">
+      Without the step from {firstName(nameIn(workspace, step.from))} to {firstName(nameIn(workspace, step.to))}:{' '}
+      {listed ? (
+        <button type="button" className="target-link" onClick={() => commands.chooseWay(listed.id)}>
+          {words}
+        </button>
+      ) : next ? (
+        words
+      ) : (
+        'no other way in'
+      )}
+    </p>
   );
 }
 
