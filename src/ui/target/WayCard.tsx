@@ -109,20 +109,23 @@ function Without({ way, others }: { way: WayShown; others: readonly WayShown[] }
   const found = otherwiseOf(way, others);
   if (!found) return null;
   const { step, next } = found;
-  const between = (next?.people.slice(0, -1) ?? []).map((id) => nameIn(workspace, id)).join(', then ');
-  const words = between || `you know ${nameIn(workspace, next?.people.at(-1))} yourself`;
-  const listed = next?.listed;
+  const named = `the step from ${firstName(nameIn(workspace, step.from))} to ${firstName(nameIn(workspace, step.to))}`;
+  if (!next) return <p className="faint">All ways in here rest on {named}.</p>;
+  const between = next.people
+    .slice(0, -1)
+    .map((id) => nameIn(workspace, id))
+    .join(', then ');
+  const words = between || `you know ${nameIn(workspace, next.people.at(-1))} yourself`;
+  const { listed } = next;
   return (
     <p className="faint">
-      Without the step from {firstName(nameIn(workspace, step.from))} to {firstName(nameIn(workspace, step.to))}:{' '}
+      Without {named}:{' '}
       {listed ? (
         <button type="button" className="target-link" onClick={() => commands.chooseWay(listed.id)}>
           {words}
         </button>
-      ) : next ? (
-        words
       ) : (
-        'no other way in'
+        words
       )}
     </p>
   );
