@@ -1,5 +1,5 @@
 import { type CompanyId, type PersonId, tieIdOf } from '#model/ids.ts';
-import { companiesOf, type Person, wasEverAt } from '#model/person.ts';
+import { companiesOf, type Person } from '#model/person.ts';
 import { STANDINGS } from '#model/tie.ts';
 import type { Day } from '#model/time.ts';
 import { buildNetwork, type Network, type TieColumns } from '#paths/network.ts';
@@ -30,13 +30,22 @@ export function guessesOf(facts: Facts): Guesses {
 /** The same once only those people are others than when `before` was guessed. */
 export function guessesAfter(facts: Facts, before: Guesses, touched: readonly Touched[]): Guesses {
   const ids = new Set(touched.map(({ id }) => id));
-  const people = touched.flatMap(({ is }) => (is ? [is.person] : []));
-  const there = (company: CompanyId) => people.filter((person) => wasEverAt(person, company));
+  const there = new Map<CompanyId, Person[]>();
+  const enter = (company: CompanyId | null | undefined, person: Person) => {
+    const others = company && there.get(company);
+    if (others) others.push(person);
+    else if (company) there.set(company, [person]);
+  };
+  for (const { is } of touched) {
+    if (!is) continue;
+    for (const { company } of is.person.sightings) enter(company, is.person);
+    enter(is.person.own.company, is.person);
+  }
   const stand = new Map<PersonId, ReadonlyMap<PersonId, Guess>>();
   for (const [manager, others] of before) {
     if (!ids.has(manager)) stand.set(manager, new Map([...others].filter(([other]) => !ids.has(other))));
   }
-  return guessesAmong(facts, stand, there);
+  return guessesAmong(facts, stand, (company) => there.get(company) ?? []);
 }
 
 /** Those that stand, and those of the people `there`; of everybody, for a manager of whom none stand. */
