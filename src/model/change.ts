@@ -86,7 +86,9 @@ export class Applying {
       if (record) put.push(record);
       else if (id !== 'me:me') remove.push(id);
     }
-    return { workspace: this.#next as unknown as Workspace, inverse: { what: this.what, put, remove } };
+    const workspace = this.#next as unknown as Workspace;
+    steps.set(workspace, { from: new WeakRef(this.workspace), ids: [...this.#before.keys()] });
+    return { workspace, inverse: { what: this.what, put, remove } };
   }
 
   #collection(kind: Kind): Map<Id, Entry> {
@@ -102,6 +104,22 @@ export class Applying {
   #remember(id: Id, records: ReadonlyMap<Id, Entry>): void {
     if (!this.#before.has(id)) this.#before.set(id, records.get(id));
   }
+}
+
+/** What each workspace was made from, and which records were named then; it keeps no older one alive. */
+const steps = new WeakMap<Workspace, { readonly from: WeakRef<Workspace>; readonly ids: readonly (Id | MeId)[] }>();
+
+/** The records that may differ after the changes from one state to a later one; null when they are not known. */
+export function namedSince(before: Workspace, after: Workspace): ReadonlySet<Id | MeId> | null {
+  const named = new Set<Id | MeId>();
+  for (let at = after; at !== before; ) {
+    const step = steps.get(at);
+    const from = step?.from.deref();
+    if (!step || !from) return null;
+    for (const id of step.ids) named.add(id);
+    at = from;
+  }
+  return named;
 }
 
 /** A workspace that is read whole: each record put in its place, with nothing to take back. */

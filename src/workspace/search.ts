@@ -126,7 +126,8 @@ function addShownWith(
     const kind = kindOf(id);
     if (kind === 'person' || kind === 'company' || kind === 'target') records.add(id as Id);
     // Whoever is at a company that is new was put with it.
-    if (kind === 'company' && before.companies.has(id as CompanyId)) companies.add(id as CompanyId);
+    const known = kind === 'company' && before.companies.get(id as CompanyId);
+    if (known && known.name !== now.companies.get(known.id)?.name) companies.add(known.id);
   }
   if (companies.size > 0)
     for (const person of now.people.values()) {

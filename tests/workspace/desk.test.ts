@@ -156,6 +156,31 @@ describe('the desk', () => {
     desk.close();
   });
 
+  test('a change in the middle of an answer: asked again about the new state, without sending all of it', async () => {
+    const all: string[] = [];
+    for (let turns = 1; turns < 10; turns++) {
+      const worker = makeWorker();
+      const { documents, names, desk } = opened([worker]);
+      documents.apply(person('early'));
+      await names();
+      const revisions: (number | undefined)[] = [];
+      const asked = desk.ask((service, call) => {
+        revisions.push(call.revision);
+        return service.portfolio({ today: '2026-11-23' }, call);
+      });
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      documents.apply(person('late'));
+      expect(await names()).toHaveLength(2);
+      expect((await asked).targets).toEqual([]);
+      all.push(revisions.join());
+      expect(worker.calls.filter((call) => call === 'open')).toHaveLength(1);
+      desk.close();
+    }
+    // Answered before the change came, or asked once more.
+    expect(all).toContain('1,2');
+    for (const asked of all) expect(['1', '1,2']).toContain(asked);
+  });
+
   test('starts another worker when one dies in the middle, and tells it everything', async () => {
     const [first, second] = [makeWorker(), makeWorker()];
     const { documents, names, desk, inPage } = opened([first, second]);
