@@ -109,8 +109,8 @@ export class Applying {
 /** What each workspace was made from, and which records were named then; it keeps no older one alive. */
 const steps = new WeakMap<Workspace, { readonly from: WeakRef<Workspace>; readonly ids: readonly (Id | MeId)[] }>();
 
-/** The records that may differ after the changes from one state to a later one; null when they are not known. */
-export function namedSince(before: Workspace, after: Workspace): ReadonlySet<Id | MeId> | null {
+/** What the changes from one state to a later one put and removed in all; null when they are not known. */
+export function changedSince(before: Workspace, after: Workspace): Pick<Change, 'put' | 'remove'> | null {
   const named = new Set<Id | MeId>();
   for (let at = after; at !== before; ) {
     const step = steps.get(at);
@@ -119,7 +119,15 @@ export function namedSince(before: Workspace, after: Workspace): ReadonlySet<Id 
     for (const id of step.ids) named.add(id);
     at = from;
   }
-  return named;
+  const put: Entry[] = [];
+  const remove: Id[] = [];
+  for (const id of named) {
+    const record = recordOf(after, id);
+    if (record === recordOf(before, id)) continue;
+    if (record) put.push(record);
+    else remove.push(id as Id);
+  }
+  return { put, remove };
 }
 
 /** A workspace that is read whole: each record put in its place, with nothing to take back. */

@@ -118,13 +118,12 @@ export function createDesk({ makeWorker, loadService, workspace, today }: DeskPa
     for (let tries = 1; ; tries++) {
       const service = await started();
       const revision = inform(service);
-      const told = held?.workspace;
       try {
         return await request(service, { ...call, ...(revision !== undefined && { revision }) });
       } catch (error) {
         const name = error instanceof Error ? error.name : '';
         // It was told of a newer state while it worked: asked about that one, it need not hear everything again.
-        if (name === 'Stale' && held?.by === service && held.workspace !== told) continue;
+        if (name === 'Stale' && held?.by === service && held.workspace.revision !== revision) continue;
         if (tries >= TRIES || (name !== 'WorkerGone' && name !== 'Stale')) throw error;
         forget(service);
       }

@@ -1,4 +1,4 @@
-import { apply, type Change, namedSince, recordOf } from '#model/change.ts';
+import { apply, type Change, changedSince } from '#model/change.ts';
 import { type Id, kindOf } from '#model/ids.ts';
 import type { Entry, Workspace } from '#model/workspace.ts';
 import { type Clash, type Edit, rebase } from './rebase.ts';
@@ -59,18 +59,10 @@ export function applyAll(workspace: Workspace, changes: readonly Change[]): Work
 
 /** The one change between two states of a workspace: what worker and search index still have to hear. */
 export function difference(what: string, before: Workspace, after: Workspace): Change {
+  const known = changedSince(before, after);
+  if (known) return { what, ...known };
   const put: Entry[] = [];
   const remove: Id[] = [];
-  const named = namedSince(before, after);
-  if (named) {
-    for (const id of named) {
-      const record = recordOf(after, id);
-      if (record === recordOf(before, id)) continue;
-      if (record) put.push(record);
-      else remove.push(id as Id);
-    }
-    return { what, put, remove };
-  }
   if (before.me !== after.me) put.push(after.me);
   for (const collection of COLLECTIONS) {
     const [old, now] = [before[collection], after[collection]] as [ReadonlyMap<Id, Entry>, ReadonlyMap<Id, Entry>];

@@ -34,7 +34,7 @@ export function createSearch(workspace: () => Workspace | null): Search {
     } else {
       const { put, remove } = difference('', indexed, now);
       for (const id of remove) todo.add(id);
-      addShownWith(todo, put, { now, before: indexed });
+      addShownWith(todo, put, now, indexed);
     }
     indexed = now;
   };
@@ -116,11 +116,7 @@ function foldTerm(term: string): string {
 }
 
 /** The records whose line in the list reads differently now: people show their company, targets both. */
-function addShownWith(
-  records: Set<Id>,
-  put: readonly Entry[],
-  { now, before }: { readonly now: Workspace; readonly before: Workspace },
-): void {
+function addShownWith(records: Set<Id>, put: readonly Entry[], now: Workspace, before: Workspace): void {
   const companies = new Set<CompanyId>();
   for (const { id } of put) {
     const kind = kindOf(id);
