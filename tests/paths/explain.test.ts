@@ -81,28 +81,26 @@ test('what raises a way most: a more certain way before a stronger one; nothing 
 });
 
 test('without its weaker step: a confirmed way behind many by the same step comes before a listed one', () => {
-  const [hub, target, other, lister] = [8, 9, 10, 11];
-  const many = [1, 2, 3, 4, 5, 6].flatMap((friend): TieRow[] => [
-    [0, friend, 0.9, CONFIRMED],
-    [friend, hub, 0.9, CONFIRMED],
-  ]);
-  const search = createSearch(
-    buildNetwork(
-      12,
-      columns([
-        ...many,
-        [hub, target, 0.6, CONFIRMED],
-        [0, other, 0.3, CONFIRMED],
-        [other, target, 0.1, CONFIRMED],
-        [0, lister, 0.9, CONFIRMED],
-        [lister, target, 0.9, LISTED],
+  const [hub, target, other, lister] = [1, 2, 3, 4];
+  for (const many of [6, 60, 1100]) {
+    const friends = Array.from({ length: many }, (_, i) => 5 + i);
+    const ties: TieRow[] = [
+      ...friends.flatMap((friend): TieRow[] => [
+        [0, friend, 0.9, CONFIRMED],
+        [friend, hub, 0.9, CONFIRMED],
       ]),
-    ),
-  );
-  const asked = { ...query, to: [target] };
-  const way = search.warmest(asked)[CONFIRMED]?.[0];
-  expect(way?.people).toEqual([1, hub, target]);
-  expect(way && tell(search, asked, way).otherwise?.people).toEqual([other, target]);
+      [hub, target, 0.6, CONFIRMED],
+      [0, other, 0.3, CONFIRMED],
+      [other, target, 0.1, CONFIRMED],
+      [0, lister, 0.9, CONFIRMED],
+      [lister, target, 0.9, LISTED],
+    ];
+    const search = createSearch(buildNetwork(5 + many, columns(ties)));
+    const asked = { ...query, to: [target] };
+    const way = search.warmest(asked)[CONFIRMED]?.[0];
+    expect(way?.people).toEqual([5, hub, target]);
+    expect(way && tell(search, asked, way).otherwise?.people, `behind ${many}`).toEqual([other, target]);
+  }
 });
 
 test('the way without a step is the best of all that do not take it', () => {
