@@ -1,5 +1,6 @@
 import nicknames from '#data/words/nicknames.json';
 import type { Candidate, FileKind, ReadOut } from '#intake/types.ts';
+import { random } from '#tests/paths/random.ts';
 
 /** A row and the person it is really about. */
 export interface Labelled {
@@ -31,16 +32,6 @@ const SYLLABLES = 'ba ke li mo nu ra se ti vo ze da fi go hu ja ko la me ni po'.
 const LEGAL = ['', '', '', ', Inc.', ' GmbH', ' Ltd.', ' S.A. de C.V.', ' & Co. KG'];
 const TAIL = [', PhD', ', MBA, PMP®', ' (she/her)', ' ☁️', ''];
 
-export function mulberry(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * People as four sources know them: an old LinkedIn list without profiles, a new one with them, a mail
  * address book and a phone's cards. Names come with nicknames, lost accents, parts turned round, degrees
@@ -48,7 +39,7 @@ export function mulberry(seed: number): () => number {
  * name with somebody else, some share a mailbox, many fields are missing.
  */
 export function labelledSources(people: number, seed: number): Labelled[] {
-  const next = mulberry(seed);
+  const next = random(seed);
   const everybody = Array.from({ length: people }, (_, id) => someone(id, next));
   const now = 1_770_000_000;
   return [
