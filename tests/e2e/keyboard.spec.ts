@@ -16,6 +16,9 @@ test('the keyboard never loses its place when what it pressed goes away', async 
   await expect.poll(() => here(page)).toBe('Ways in');
   await page.getByRole('button', { name: /^Without Ana.*remove/ }).press('Enter');
   await expect.poll(() => here(page)).toBe('Ways in');
+  await page.getByRole('button', { name: 'Walk away from this one' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'A good decision.' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
   await open(page, '#/ask-friend');
   await page.getByRole('button', { name: /^Ask Priyanka Raghunathan about/ }).press('Enter');
   await expect.poll(() => here(page)).toBe('Your question');

@@ -44,7 +44,7 @@ async function setLock(page: Page): Promise<void> {
   await expect(page.getByText('The two are not the same')).toBeVisible();
   await page.getByLabel('The same again').fill(PASS);
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
-  await expect(page.getByText('Everything on this computer is encrypted now.')).toBeVisible();
+  await expect(page.getByText('Everything on this computer is encrypted now.')).toBeInViewport();
 }
 
 async function unlock(page: Page, passphrase = PASS): Promise<void> {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Route } from '#ui/shared/route.ts';
 
 /** Screens whose selection changes beside the list: the heading keeps still and so does the focus. */
@@ -17,23 +17,26 @@ export function arrivalKey(route: Route, hash: string): string {
  * writes titles into its history: with a lock on the app (`secret`) they name nobody.
  */
 export function useArrival(main: RefObject<HTMLElement | null>, key: string, secret: boolean): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when another screen has come up
+  /** A lock that is set on this screen changes the title, and leaves the place on it alone. */
+  const seen = useRef('');
   useEffect(() => {
     const root = main.current;
     if (!root) return;
     const first = !arrived;
+    const other = seen.current !== key;
     arrived = true;
+    seen.current = key;
     const settle = () => {
       const heading = root.querySelector('h1');
       if (!heading) return false;
       document.title = secret ? 'Handcarry' : `${heading.textContent.trim()} · Handcarry`;
-      if (!first && !root.contains(document.activeElement)) {
+      if (!first && other && !root.contains(document.activeElement)) {
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
       }
       return true;
     };
-    if (!first) window.scrollTo(0, 0);
+    if (!first && other) window.scrollTo(0, 0);
     if (settle()) return;
     const watch = new MutationObserver(() => {
       if (settle()) watch.disconnect();

@@ -5,7 +5,8 @@ const PARTS = 'section, article, aside, fieldset, [role="group"]';
 
 /**
  * What has the focus may go away with the answer it took: a question, a filter, a row. Then the heading of the
- * nearest part of the screen that is still there takes it, so that the next Tab goes on from there.
+ * nearest part of the screen that is still there takes it, so that the next Tab goes on from there; where the whole
+ * screen has become another one, its h1. Grids keep their own: their rows come and go while one scrolls.
  */
 export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -14,21 +15,19 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
     let last: Element | null = null;
     let around: Element[] = [];
     const note = ({ target }: FocusEvent) => {
-      last = target instanceof Element ? target : null;
+      last = target instanceof Element && !target.closest('[role="grid"]') ? target : null;
       around = [];
       for (let part = last?.closest(PARTS); part && root.contains(part); part = part.parentElement?.closest(PARTS))
         around.push(part);
     };
     const mend = () => {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
+      const near = around.find((part) => part.isConnected && part.querySelector('h1, h2, h3'));
+      const heading = near?.querySelector<HTMLElement>('h1, h2, h3') ?? root.querySelector('h1');
+      if (!heading) return;
       last = null;
-      for (const part of around) {
-        const heading = part.isConnected ? part.querySelector<HTMLElement>('h1, h2, h3') : null;
-        if (!heading) continue;
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-        return;
-      }
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: near !== undefined });
     };
     root.addEventListener('focusin', note);
     const watch = new MutationObserver(mend);
