@@ -60,6 +60,7 @@ export function AnswerOut({
           text={isPublic ? link : capsule}
           label={isPublic ? 'Copy the answer as a link' : 'Copy the answer'}
           size="normal"
+          look="primary"
         />
         <Button onClick={() => saveFile('answer-to-a-friend.txt', capsule, 'text/plain')}>Save as a file</Button>
         <Button look="quiet" onClick={onBack}>
