@@ -5,6 +5,7 @@ import type { PairQuestion } from '#paths/types.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { isSettled, LEAST_GAIN, questionsOf } from './interview.ts';
 import { guessOf, listedOf } from './network-of.ts';
+import { isOpen } from './portfolio.ts';
 import type { Engine } from './target-ways.ts';
 
 /** People asked about at once: their pairs are 20,000. */
@@ -60,9 +61,7 @@ function plainQuestion(engine: Engine, one: Person, other: Person): PairQuestion
 }
 
 function decidesOn({ facts }: Engine, { id }: Person): Target | undefined {
-  return [...facts.workspace.targets.values()].find(
-    ({ manager, closed, stage }) => manager === id && closed === null && stage !== 'gone',
-  );
+  return [...facts.workspace.targets.values()].find((target) => target.manager === id && isOpen(target));
 }
 
 function sharedBy({ facts, guesses }: Engine, friend: Person, about: Person): { p: number; why: string } {

@@ -57,7 +57,7 @@ export function bestOf(target: TargetBest['target'], ways: readonly WayIn[]): Ta
   return { target, best: ways[0] ?? null, ways: ways.length };
 }
 
-function isOpen({ closed, stage }: Target): boolean {
+export function isOpen({ closed, stage }: Target): boolean {
   return closed === null && stage !== 'gone';
 }
 
