@@ -47,13 +47,14 @@ function measure(sample: Sample): void {
   const rows = [1, 5, 10, 50].flatMap((k) => [2, 3, 4].map((most) => own.oneTarget(search, k, most)));
   console.log(
     table(
-      ['k', 'ties', 'open, median', 'open, p95', 'fresh, median', 'ties looked at', 'ways found', 'ties a way'],
+      ['k', 'ties', 'open, median', 'open, p95', 'fresh, median', 'fresh, p95', 'ties looked at', 'ways found', 'ties a way'],
       rows.map((row) => [
         `${row.k}`,
         `≤ ${row.ties}`,
         shown(row.open.median),
         shown(row.open.p95),
         shown(row.fresh.median),
+        shown(row.fresh.p95),
         row.looked.toFixed(0),
         row.found.toFixed(1),
         (row.looked / row.found).toFixed(0),
@@ -171,7 +172,7 @@ function aims(mine: Figures, peer: ReturnType<typeof peerFigures> | null, large:
   atMost('one tie edited, and an answer : a build', mine.update.edit, mine.buildMs, 0.1);
   atMost('a list of 2,000 people added, and an answer : a build', mine.update.list, mine.buildMs, 0.1);
   const memory = [
-    `Memory: ${mine.bytes.toFixed(1)} bytes a tie, everything included (aim: ≤ 18).`,
+    `Built in ${shown(mine.buildMs)}. Memory: ${mine.bytes.toFixed(1)} bytes a tie, everything included (aim: ≤ 18).`,
     `Generated, built, queried and updated, the process holds ${mine.memory.toFixed(0)} MB, ${mine.most.toFixed(0)} MB at most${large ? ' (aim: ≤ 600)' : ''}.`,
     `A bare pass takes ${shown(mine.bare)}; one that looks a number up for the person of each tie ${shown(mine.lookUps)}, ${times(mine.lookUps / mine.bare)} bare passes.`,
     peer === null ? 'The peers were not run: their graphs take minutes and several GB at this size.' : '',
