@@ -1,4 +1,5 @@
 import { FLOOR_BITS, NEVER } from './cost.ts';
+import { tiesCount } from './network.ts';
 import type { Reached } from './reached.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,8 +9,8 @@ export interface Reach {
   readonly cost: Int32Array;
 }
 
-/** Where two ties reach more than this share of all people, the third is pulled. */
-const DENSE = 1 / 3;
+/** Where whomever two ties reach have more than this share of all ties, the third is pulled. */
+const DENSE = 1 / 2;
 
 /**
  * The best way to everybody within `maxTies` (1 to 3) ties: the most certain, then the cheapest. One and two
@@ -32,7 +33,7 @@ export function everybodyWithin(tables: Tables, reached: Reached, maxTies: numbe
     enterOne(tables, pass, cost);
     if (maxTies >= 2) reached.gather(pass);
     if (maxTies >= 2) enterTwo(reached, cost);
-    if (maxTies >= 3) (reached.count > people * DENSE ? pull : push)(tables, reached, pass, cost);
+    if (maxTies >= 3) (isDense(tables, reached) ? pull : push)(tables, reached, pass, cost);
     if (pass > 0) keepNew(reach, cost, pass);
   }
   for (const person of tables.leftOutList) reach.cost[person] = NEVER;
@@ -54,6 +55,12 @@ function enterTwo(reached: Reached, cost: Int32Array): void {
     const exact = reached.exact(i);
     if (exact < (cost[person] as number)) cost[person] = exact;
   }
+}
+
+function isDense({ network }: Tables, reached: Reached): boolean {
+  let ties = 0;
+  for (let i = 0; i < reached.count; i++) ties += tiesCount(network, reached.people[i] as number);
+  return ties > DENSE * network.count.reduce((sum, each) => sum + each);
 }
 
 /** Here and in `pull` the inner loop takes no branch on what it reads at random. */

@@ -101,8 +101,8 @@ export function refusal(people: number, a: number, b: number, p: number, standin
   return standing <= 2 ? null : 'standing';
 }
 
-/** A build leaves 1/32 free, so that the first small changes need no new array. */
-const SPARE = 5;
+/** A build leaves 1/64 free, so that the first small changes need no new array. */
+const SPARE = 6;
 
 /**
  * Builds the adjacency of `people` nodes by counting: one pass counts the ties of each person, a second

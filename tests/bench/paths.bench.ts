@@ -47,7 +47,17 @@ function measure(sample: Sample): void {
   const rows = [1, 5, 10, 50].flatMap((k) => [2, 3, 4].map((most) => own.oneTarget(search, k, most)));
   console.log(
     table(
-      ['k', 'ties', 'open, median', 'open, p95', 'fresh, median', 'fresh, p95', 'ties looked at', 'ways found', 'ties a way'],
+      [
+        'k',
+        'ties',
+        'open, median',
+        'open, p95',
+        'fresh, median',
+        'fresh, p95',
+        'ties looked at',
+        'ways found',
+        'ties a way',
+      ],
       rows.map((row) => [
         `${row.k}`,
         `≤ ${row.ties}`,
