@@ -101,7 +101,7 @@ test('everything dropped together is read by whose it is, again brings nothing n
   await takeIn(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Taken in');
   await expect(page.getByText(/^Yours: \d+ new/)).toBeVisible();
-  await expect(page.getByText(/^Jane Doe.*'s list: 2 new, 1 already here\.$/)).toBeVisible();
+  await expect(page.getByText(/^Jane Doe.*'s list: 2 new people, 1 already here\.$/)).toBeVisible();
   await saved(page);
   await page.reload();
   const everybody = await peopleCount(page);

@@ -149,7 +149,7 @@ export class Outcome {
   #summary(): string {
     const { added, updated, same } = this.counts;
     const parts = [
-      `${number(added)} new`,
+      `${number(added)} new ${added === 1 ? 'person' : 'people'}`,
       ...(updated > 0 ? [`${number(updated)} updated`] : []),
       ...(same > 0 ? [`${number(same)} already here`] : []),
       ...(this.gone > 0 ? [`${number(this.gone)} no longer on the list`] : []),
