@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import type { PersonId } from '#model/ids.ts';
+import { WHOLE } from '#graph/drawing.ts';
+import type { PersonId, TargetId } from '#model/ids.ts';
 import { personByHand } from '#model/person.ts';
 import { targetSchema } from '#model/target.ts';
+import { entriesOf } from '#model/workspace.ts';
 import { PLAIN } from '#paths/answers/target-ways.ts';
+import { generated } from '#tests/bench/ties-workspace.ts';
 import { says } from '#tests/ties/records.ts';
 import { createService } from '#worker/create-service.ts';
 import type { WaysFilter } from '#worker/service.ts';
@@ -18,6 +21,37 @@ test('a portfolio nobody waits for any more stops after the part that other answ
   abort.abort();
   await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
   await expect(service.portfolio({ today }, { revision: 1 })).resolves.toMatchObject({ targets: [] });
+});
+
+const SMALL = { contacts: 60, people: 150, friends: 4, perList: 40, companies: 9, messages: 900, targets: 4 };
+
+test('an import laid on in the middle of an answer: that answer is refused by name, the next one has the list', async () => {
+  const workspace = generated(SMALL);
+  const service = createService();
+  await service.open({ entries: entriesOf(workspace), revision: 1, today }, {});
+  const ask = { revision: 1 };
+  await service.portfolio({ today }, ask);
+  const owner: PersonId = 'person:p0';
+  const csv = Array.from({ length: 30 }, (_, row) => `Nia${row},New,,,C${row % 9},Analyst,10 Mar 2021`).join('\n');
+  const files = [new File([`First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${csv}\n`], 'c.csv')];
+  const review = await service.read({ files, owner, mappings: [] }, ask);
+  const handed = await service.accept({ token: review.token, same: [], takeOwn: false }, ask);
+  // An edit before it, so that answers have steps to do again.
+  const friend = workspace.people.get(owner);
+  const edit = { what: '', put: friend ? [{ ...friend, own: { ...friend.own, closeness: 5 } }] : [], remove: [] };
+  await service.apply({ change: edit, revision: 2 }, {});
+  const asked = [
+    service.portfolio({ today }, { revision: 2 }),
+    service.tellingAnswers({ limit: 5 }, { revision: 2 }),
+    service.drawing({ view: WHOLE, kept: null }, { revision: 2 }),
+  ].map((one) => one.catch((error: Error) => error.name));
+  const [target] = [...workspace.targets.keys()] as [TargetId];
+  const before = await service.ways({ target, filter: PLAIN }, { revision: 2 });
+  await service.took({ token: handed.token, revision: 3 }, {});
+  expect(await Promise.all(asked)).toEqual(['Stale', 'Stale', { drawing: expect.anything(), kept: expect.anything() }]);
+  await expect(service.ways({ target, filter: PLAIN }, { revision: 2 })).rejects.toMatchObject({ name: 'Stale' });
+  expect((await service.people({}, { revision: 3 })).ids).toHaveLength(workspace.people.size + 30);
+  expect((await service.ways({ target, filter: PLAIN }, { revision: 3 })).target).toBe(before.target);
 });
 
 test('a workspace is opened from the records that were checked last, and from no others', async () => {
