@@ -1,21 +1,25 @@
 import type { Page, Worker } from '@playwright/test';
 import { expect, LUMBRA, open, openSample, saved, test, ways } from './app.ts';
 
-/** What the worker sees and says, from now on; while it is held, no request that arrives is begun. */
+/**
+ * What the worker sees and says, from now on; while it is held, no request that arrives is begun, or, held in the
+ * middle, none goes on after its first step.
+ */
 interface Held {
   readonly replies: readonly { readonly id?: number; readonly failed?: { readonly name: string } }[];
   readonly begin: (() => void)[];
-  hold: boolean;
+  readonly goOn: (() => void)[];
+  hold: 'start' | 'middle' | null;
 }
 
-async function hold(worker: Worker): Promise<void> {
-  await worker.evaluate(() => {
+async function hold(worker: Worker, where: 'start' | 'middle' = 'start'): Promise<void> {
+  await worker.evaluate((place) => {
     const scope = self as unknown as { held?: Held; postMessage(message: unknown): void };
     if (scope.held) {
-      scope.held.hold = true;
+      scope.held.hold = place;
       return;
     }
-    const held: Held = { replies: [], begin: [], hold: true };
+    const held: Held = { replies: [], begin: [], goOn: [], hold: place };
     const [post, later] = [scope.postMessage.bind(scope), setTimeout];
     scope.held = held;
     scope.postMessage = (message) => {
@@ -24,19 +28,30 @@ async function hold(worker: Worker): Promise<void> {
     };
     // Each request is begun in a task of its own (worker/serve.ts).
     Object.assign(scope, {
-      setTimeout: (work: () => void, ms?: number) => (held.hold ? held.begin.push(work) : later(work, ms)),
+      setTimeout: (work: () => void, ms?: number) => (held.hold === 'start' ? held.begin.push(work) : later(work, ms)),
     });
-  });
+    // And between two steps it waits for a message to itself (model/turn.ts).
+    const send = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+      const step = () => send.call(this, message);
+      if (held.hold === 'middle') held.goOn.push(step);
+      else step();
+    };
+  }, where);
 }
 
-/** How many requests wait to be begun. */
-const held = (worker: Worker) => worker.evaluate(() => (self as unknown as { held: Held }).held.begin.length);
+/** How many requests wait to be begun, or to go on. */
+const held = (worker: Worker) =>
+  worker.evaluate(() => {
+    const { begin, goOn } = (self as unknown as { held: Held }).held;
+    return begin.length + goOn.length;
+  });
 
 async function release(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     const { held } = self as unknown as { held: Held };
-    held.hold = false;
-    for (const work of held.begin.splice(0)) work();
+    held.hold = null;
+    for (const work of [...held.begin.splice(0), ...held.goOn.splice(0)]) work();
   });
 }
 
@@ -70,6 +85,31 @@ test.describe('while the worker is still looking', () => {
     await expect(ways(page)).toHaveAttribute('aria-busy', 'false');
     await expect(ways(page)).not.toContainText('Ana Ferreira');
     expect(await answered(worker)).toEqual({ count: before.count + 1, failed: [] });
+  });
+
+  test('left in the middle of an answer: it ends there by name, and what is asked next is not held up', async ({
+    page,
+  }) => {
+    const worker = await lookedAt(page);
+    // An edit: the ranking, which is worked out step by step, is asked for anew.
+    await page.getByText('Is it worthwhile?').click();
+    await page.getByRole('group', { name: 'Is this role still open?' }).getByLabel('No', { exact: true }).check();
+    await expect(ways(page)).toHaveAttribute('aria-busy', 'false');
+    await hold(worker, 'middle');
+    await open(page, '#/targets');
+    await expect.poll(() => held(worker)).toBeGreaterThan(0);
+    await open(page, LUMBRA);
+    const between = ways(page).getByRole('combobox', { name: 'People between you and the manager' });
+    await between.selectOption('Nobody between');
+    await expect(ways(page)).not.toContainText('Ana Ferreira');
+    expect((await answered(worker)).failed).toEqual([]);
+    await release(worker);
+    await expect.poll(async () => (await answered(worker)).failed).toContain('AbortError');
+    await expect(ways(page)).toHaveAttribute('aria-busy', 'false');
+    await expect(ways(page)).not.toContainText('Ana Ferreira');
+    await open(page, '#/targets');
+    await expect(page.getByRole('main')).toContainText('Ana Ferreira');
+    expect(new Set((await answered(worker)).failed)).toEqual(new Set(['AbortError']));
   });
 
   test('the target is removed in another tab: gone at once, back whole with undo', async ({ page, context }) => {
