@@ -49,15 +49,6 @@ export class BestWays {
     this.cutoff = this.#cutoffs[board] as number;
   }
 
-  get k(): number {
-    return this.#k;
-  }
-
-  /** To be told that `k` ways of at most that cost will be offered to a board. */
-  lower(board: number, cost: number): void {
-    if (cost < (this.#cutoffs[board] as number)) this.#cutoffs[board] = cost;
-  }
-
   cutoffOf(board: number): number {
     return this.#cutoffs[board] as number;
   }

@@ -3,9 +3,7 @@ import type { BestWays } from './best.ts';
 import { FLOOR_BITS, INTERMEDIARY, NEVER, NO_FLOOR } from './cost.ts';
 import { isPerson } from './query.ts';
 import type { Reached } from './reached.ts';
-import { Smallest } from './smallest.ts';
 import type { Tables } from './tables.ts';
-import type { TwoTies } from './two-ties.ts';
 
 /** What `of` says of somebody who is in several groups, or in one of a high number. */
 const SEVERAL = 0xffff;
@@ -40,8 +38,10 @@ export function rootsOf(groups: readonly (readonly number[])[], people: number):
   return { members: groups, of, several };
 }
 
-/** Three ties are pushed on as far as the cut-off of this share of the groups. */
-const MOST = 3 / 4;
+/** Three ties are pushed on as far as the cut-off of this share of the groups … */
+const MOST = 0.99;
+/** … first over whomever two ties reach for so much more than the nearest, then for twice that, and so on. */
+const NEAREST = INTERMEDIARY / 8;
 
 /**
  * Considers all ways of up to `ties` ties to every group, each with its own board of k best. Not group after
@@ -50,7 +50,7 @@ const MOST = 3 / 4;
  *     two ties     each person's best, where it is not too late for the group
  *     three ties   from each v near enough to me, to whomever she knows:  me - u - v - person
  *
- * The second goes as far as the cut-offs of most groups, which two ties have made tight by then. The few
+ * The second goes as far as the cut-offs of most groups, which two ties and the nearest v make tight. The few
  * groups left above that are small, and asked member by member.
  */
 export class Groups {
@@ -58,7 +58,6 @@ export class Groups {
   readonly #tables: Tables;
   readonly #best: BestWays;
   readonly #reached: Reached;
-  readonly #nearest = new Smallest();
 
   constructor(search: Backwards, tables: Tables, best: BestWays, reached: Reached) {
     this.#search = search;
@@ -71,12 +70,10 @@ export class Groups {
     this.#considerContacts(roots, out);
     if (ties < 2) return;
     this.#reached.gather(pass);
-    this.#tighten(roots, pass, out);
     this.#considerTwo(roots, out);
     if (ties < 3) return;
-    const limit = this.#best.cutoffOfMost(MOST);
-    this.#considerThree(roots, pass, limit, out);
     const least = this.#tables.leastTwo[pass] as number;
+    const limit = this.#considerThree(roots, pass, least, out);
     this.#considerMembers(roots, 3, limit, least, out);
     if (ties >= 4) this.#considerMembers(roots, 4, -1, least + INTERMEDIARY, out);
   }
@@ -89,26 +86,6 @@ export class Groups {
     }
   }
 
-  /**
-   * The best two ties to the k nearest people of a group are k ways to it: what the last of them costs is no
-   * way's cut-off yet, but spares offering all that would only be pushed out again.
-   */
-  #tighten(roots: Roots, pass: number, out: Uint8Array): void {
-    const reached = this.#reached;
-    const table = this.#tables.two[pass] as TwoTies;
-    this.#nearest.clear(roots.members.length, this.#best.k, NEVER - 1);
-    for (let i = 0; i < reached.count; i++) {
-      const person = reached.people[i] as number;
-      const group = roots.of[person] as number;
-      const cost = reached.exact(i);
-      // Tables may hold a friend whom this query leaves out: then that cost is no way's.
-      if (group === 0 || cost === NEVER || out[person] === 1 || out[table.friend(person)] === 1) continue;
-      if (group < SEVERAL) this.#nearest.offer(group - 1, cost);
-      else for (const each of roots.several.get(person) ?? []) this.#nearest.offer(each, cost);
-    }
-    for (let group = 0; group < roots.members.length; group++) this.#best.lower(group, this.#nearest.last(group));
-  }
-
   #considerTwo(roots: Roots, out: Uint8Array): void {
     const reached = this.#reached;
     for (let i = 0; i < reached.count; i++) {
@@ -118,14 +95,24 @@ export class Groups {
     }
   }
 
-  /** All ways of three ties that cost at most `limit`. */
-  #considerThree(roots: Roots, pass: number, limit: number, out: Uint8Array): void {
+  /** All ways of three ties that cost at most what is returned: the cut-off of most groups. */
+  #considerThree(roots: Roots, pass: number, least: number, out: Uint8Array): number {
+    let from = -1;
+    for (let until = least + NEAREST; ; until = least + (until - least) * 2) {
+      const limit = this.#best.cutoffOfMost(MOST);
+      this.#considerOver(from, Math.min(until, limit - INTERMEDIARY), roots, pass, limit, out);
+      if (until >= limit - INTERMEDIARY) return limit;
+      from = until;
+    }
+  }
+
+  /** Those of at most `limit`, over each v whom two ties reach for more than `from` and at most `until`. */
+  #considerOver(from: number, until: number, roots: Roots, pass: number, limit: number, out: Uint8Array): void {
     const { starts, ends, ties } = this.#tables.network;
     const reached = this.#reached;
-    const near = limit - INTERMEDIARY;
     for (let i = 0; i < reached.count; i++) {
       const any = reached.any[i] as number;
-      if (any > near) continue;
+      if (any <= from || any > until) continue;
       const v = reached.people[i] as number;
       if (out[v] === 1) continue;
       const exact = reached.exact(i);
