@@ -56,7 +56,7 @@ export class BestWays {
   /** A cost that is at least the cutoff of this share of the boards. */
   cutoffOfMost(share: number): number {
     const sorted = this.#cutoffs.slice(0, this.#boards).sort();
-    return sorted[Math.min(this.#boards - 1, Math.ceil(this.#boards * share))] ?? -1;
+    return sorted[Math.floor(this.#boards * share)] ?? -1;
   }
 
   /**

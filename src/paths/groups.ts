@@ -39,7 +39,7 @@ export function rootsOf(groups: readonly (readonly number[])[], people: number):
 }
 
 /** Three ties are pushed on as far as the cut-off of this share of the groups … */
-const MOST = 0.99;
+const MOST = 0.97;
 /** … first over whomever two ties reach for so much more than the nearest, then for twice that, and so on. */
 const NEAREST = INTERMEDIARY / 8;
 
