@@ -70,6 +70,8 @@ async function found(page: Page, name: string): Promise<string[]> {
   await open(page, '#/people');
   await page.getByRole('searchbox').first().fill(name);
   await expect(page.getByRole('status').filter({ hasText: /^\d+ pe/ })).toBeVisible();
+  // Only the heading is another row: what was searched for before is gone.
+  await expect(page.getByRole('row').filter({ hasNotText: name })).toHaveCount(1);
   return page.getByRole('row').filter({ hasText: name }).allTextContents();
 }
 
