@@ -9,7 +9,8 @@ export const NO_TIE = 0x7fffffff;
  * What every search from me shares: my own ties, and the ways of two ties, with some people left out as
  * friends. The ways of two ties are looked up person by person when first asked for (friends.ts), so that one
  * question after a change touches no more than it needs. Once these looks have cost what entering all of them
- * would, all are entered, in one sweep over my friends' ties. What is undone is only what was touched.
+ * would, all are entered, in one sweep over my friends' ties. What is undone is only what was touched, and a bit a
+ * person in each table of two ties.
  */
 export class Tables {
   readonly network: Network;

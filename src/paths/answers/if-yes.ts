@@ -4,7 +4,7 @@ import type { IfYes, PairQuestion, TargetBest, TellingAnswer } from '#paths/type
 import { A_YES, whatIf } from '#paths/what-if.ts';
 import type { TieBetween } from '#ties/types.ts';
 import { questionsOf } from './interview.ts';
-import { askedOpen, bestOf, bestsOf } from './portfolio.ts';
+import { askedOpen, bestNow, bestOf, bestsOf } from './portfolio.ts';
 import { remembered } from './remembered.ts';
 import { type Engine, waysFound } from './target-ways.ts';
 
@@ -30,12 +30,7 @@ export function ifYes(engine: Engine, friend: PersonId, about: PersonId): IfYes 
     const answer = answers[i];
     if (!answer || answer === before) return [];
     const row = bestOf(id, waysFound({ ...engine, supposed: said }, { query, answer }).flat());
-    return same(
-      row,
-      bestsOf(engine).targets.find(({ target }) => target === id),
-    )
-      ? []
-      : [row];
+    return same(row, bestNow(engine, id)) ? [] : [row];
   });
   return { friend, about, targets };
 }

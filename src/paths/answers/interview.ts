@@ -10,7 +10,7 @@ import { isAnswered, isStale } from '#ties/between.ts';
 import { callName, fullName } from '#ties/phrases.ts';
 import { leftOutOf, nobodyOf } from './exclusions.ts';
 import { firstStep, guessOf, listedOf } from './network-of.ts';
-import { askedOpen, bestsOf } from './portfolio.ts';
+import { askedOpen, bestNow } from './portfolio.ts';
 import { remembered } from './remembered.ts';
 import type { Engine } from './target-ways.ts';
 
@@ -24,6 +24,7 @@ const NOTHING_SHARED = 0.01;
 const CLOSEST = 10;
 /** An answer that would move less is not asked for: there are ways enough. */
 export const LEAST_GAIN = 1e-9;
+
 /**
  * "Does Ana know Marta?", the most useful first: by what an answer may change in the ways to all open targets. Never a pair that was answered within a year, "unsure" included, nor anybody left out.
  */
@@ -60,7 +61,7 @@ function pairsFor(engine: Engine, target: Target): Pair[] {
   if (!manager) return [];
   const nobody = nobodyOf(leftOutOf(facts, target));
   if (nobody.has(manager.id)) return [];
-  const now = bestsOf(engine).targets.find((row) => row.target === target.id)?.best ?? null;
+  const now = bestNow(engine, target.id)?.best ?? null;
   const there = new Set(facts.everAt(target.company));
   const pairs: Pair[] = [];
   for (const friend of candidates(engine, manager, there)) {

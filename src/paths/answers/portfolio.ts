@@ -36,6 +36,11 @@ export const bestsOf = remembered((engine: Engine): Pick<Portfolio, 'targets' | 
   };
 });
 
+/** What `bestsOf` says of a target. */
+export function bestNow(engine: Engine, target: TargetBest['target']): TargetBest | undefined {
+  return bestsOf(engine).targets.find((row) => row.target === target);
+}
+
 interface AskedFor extends Asked {
   readonly target: Target;
 }
