@@ -15,8 +15,9 @@ import type { ImportId, PersonId, TargetId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { PLAIN } from '#paths/answers/target-ways.ts';
 import { createWays, type Ways } from '#paths/ways.ts';
+import { random } from '#tests/paths/random.ts';
 import { quantile, shown, table, time, times } from './paths-measure.ts';
-import { generated, LARGE, random } from './ties-workspace.ts';
+import { generated, LARGE } from './ties-workspace.ts';
 
 const TODAY = '2026-11-23';
 const RUNS = 12;

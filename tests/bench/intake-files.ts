@@ -1,4 +1,4 @@
-import { random } from './paths-networks.ts';
+import { random } from '#tests/paths/random.ts';
 
 const FIRST =
   'Ana Ben Cleo Dan Eve Finn Gita Hugo Ines Jonas Kofi Lena Marta Nils Omar Petra Quentin Rosa Sam Tove'.split(' ');

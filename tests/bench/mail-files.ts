@@ -1,4 +1,4 @@
-import { random } from './paths-networks.ts';
+import { random } from '#tests/paths/random.ts';
 
 const LINE = 76;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

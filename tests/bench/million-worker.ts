@@ -2,8 +2,9 @@ import { rootsOf } from '#paths/groups.ts';
 import { buildNetwork, type Network, tiesCount } from '#paths/network.ts';
 import { updateTies } from '#paths/update.ts';
 import { createSearch, type Search } from '#paths/warmest.ts';
+import { random } from '#tests/paths/random.ts';
 import { type Port, serve } from '#worker/serve.ts';
-import { grouped, random, type Sample, SHAPES, socialNetwork } from './paths-networks.ts';
+import { grouped, type Sample, SHAPES, socialNetwork } from './paths-networks.ts';
 
 const plain = { without: [], through: [] };
 const draw = random(5);

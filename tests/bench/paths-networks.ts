@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TieColumns } from '#paths/network.ts';
+import { random } from '#tests/paths/random.ts';
 
 /** A network to measure on: node 0 is me; `company` is -1 for people of none. */
 export interface Sample {
@@ -9,17 +10,6 @@ export interface Sample {
   ties: TieColumns;
   readonly company: Int32Array;
   readonly companies: number;
-}
-
-/** Numbers from 0 to 1 by a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export interface Shape {

@@ -2,8 +2,9 @@ import { rootsOf } from '#paths/groups.ts';
 import { buildNetwork, type Network, type TieColumns, tiesCount } from '#paths/network.ts';
 import { updateTies } from '#paths/update.ts';
 import type { Query, Search } from '#paths/warmest.ts';
+import { random } from '#tests/paths/random.ts';
 import { type Times, time, timeEach, timeRuns, timesOf } from './paths-measure.ts';
-import { grouped, random, type Sample } from './paths-networks.ts';
+import { grouped, type Sample } from './paths-networks.ts';
 import { bareLookUps, barePass, dijkstra } from './paths-plain.ts';
 
 export interface OneTarget {

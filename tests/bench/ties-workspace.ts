@@ -2,6 +2,7 @@ import type { CompanyId, ImportId, PersonId } from '#model/ids.ts';
 import { type Correspondence, NO_OWN_WORDS, type Person, type Sighting } from '#model/person.ts';
 import { secondsOf } from '#model/time.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { random } from '#tests/paths/random.ts';
 import { company, imported, says, TODAY, target, workspaceOf } from '#tests/ties/records.ts';
 
 /** Sizes of a generated workspace; `people` counts everybody, `contacts` those on my own list. */
@@ -93,16 +94,4 @@ function spoken({ theirs, mine }: { theirs: number[]; mine: number[] }): Corresp
   const column = (seconds: number[]) => Uint32Array.from(new Set(seconds)).sort();
   const imports = ['import:mine' as ImportId];
   return { imports, channel: 'mail', file: 'mail.mbox', theirs: column(theirs), mine: column(mine) };
-}
-
-/** mulberry32: numbers in [0, 1) from a seed. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

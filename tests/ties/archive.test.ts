@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { secondsOf } from '#model/time.ts';
 import { auc, byBand, RULES, readArchive, replayArchive } from '#tests/bench/ties-archive.ts';
-import { random } from '#tests/bench/ties-workspace.ts';
+import { random } from '#tests/paths/random.ts';
 
 const DAY = 86_400;
 const START = secondsOf('2020-01-01');
